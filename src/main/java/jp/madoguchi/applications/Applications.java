@@ -1,0 +1,122 @@
+package jp.madoguchi.applications;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The case rows. */
+@Repository
+public class Applications {
+
+    private static final String SELECT = """
+            select reference, procedure, email, state, version, terms_version, form_values, submitted_at,
+                   submission_key, created_at
+              from application where reference = ?""";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    Applications(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public Optional<Application> find(String reference) {
+        return jdbc.sql(SELECT).param(reference).query(this::read).optional();
+    }
+
+    /** @throws ApplicationNotFoundException if there is none (any more) */
+    public Application get(String reference) {
+        return find(reference).orElseThrow(ApplicationNotFoundException::new);
+    }
+
+    /** Reads the row and holds it until the transaction ends; every change of a case begins here. */
+    Application lock(String reference) {
+        return jdbc.sql(SELECT + " for update")
+                .param(reference)
+                .query(this::read)
+                .optional()
+                .orElseThrow(ApplicationNotFoundException::new);
+    }
+
+    void add(String reference, String procedure, String email, Instant createdAt) {
+        jdbc.sql("insert into application (reference, procedure, email, state, created_at) values (?, ?, ?, ?, ?)")
+                .params(reference, procedure, email, CaseState.APPLYING.name(), at(createdAt))
+                .update();
+    }
+
+    /** Keeps what the resident typed and counts the version up. */
+    public void keepValues(String reference, Map<String, Object> values) {
+        jdbc.sql("update application set form_values = ?::jsonb, version = version + 1 where reference = ?")
+                .params(write(values), reference)
+                .update();
+    }
+
+    void keepConsent(String reference, String termsVersion, Instant now) {
+        jdbc.sql("update application set terms_version = ?, consented_at = ? where reference = ?")
+                .params(termsVersion, at(now), reference)
+                .update();
+    }
+
+    /** The first submission is the legal arrival; a corrected one keeps its place in the queue. */
+    void keepSubmission(String reference, @Nullable String key, Instant now) {
+        jdbc.sql(
+                        "update application set submitted_at = coalesce(submitted_at, ?), submission_key = ? where reference = ?")
+                .params(at(now), key, reference)
+                .update();
+    }
+
+    void keepState(String reference, CaseState state) {
+        jdbc.sql("update application set state = ? where reference = ?")
+                .params(state.name(), reference)
+                .update();
+    }
+
+    private Application read(ResultSet row, int number) throws SQLException {
+        return new Application(
+                row.getString("reference"),
+                row.getString("procedure"),
+                row.getString("email"),
+                CaseState.valueOf(row.getString("state")),
+                row.getInt("version"),
+                row.getString("terms_version"),
+                values(row.getString("form_values")),
+                instant(row.getObject("submitted_at", OffsetDateTime.class)),
+                row.getString("submission_key"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private Map<String, Object> values(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {});
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(Map<String, Object> values) {
+        try {
+            return json.writeValueAsString(values);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

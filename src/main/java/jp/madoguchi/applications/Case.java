@@ -1,0 +1,83 @@
+package jp.madoguchi.applications;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+import jp.madoguchi.process.ProcessNames;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The only way to move a case: its row is locked first, then facts are recorded, then the engine is told. */
+@Component
+public class Case {
+
+    private static final int ATTEMPTS = 5;
+
+    private final RuntimeService runtime;
+    private final Applications applications;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Case(RuntimeService runtime, Applications applications, TransactionTemplate transaction, Clock clock) {
+        this.runtime = runtime;
+        this.applications = applications;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Opens a case and starts its process, in one transaction. Returns its 受付番号. */
+    public String open(String procedure, String email) {
+        return requireResult(transaction.execute(status -> {
+            var reference = Reference.next();
+            applications.add(reference, procedure, email, clock.instant());
+            runtime.startProcessInstanceByKey(
+                    ProcessNames.APPLICATION,
+                    reference,
+                    Map.of(ProcessNames.REFERENCE.name(), reference, ProcessNames.PROCEDURE.name(), procedure));
+            return reference;
+        }));
+    }
+
+    /**
+     * Runs a change of one case in its own transaction, the case row held. When somebody else was faster in the
+     * engine (optimistic lock), the whole change is repeated, so it must not act outside the database.
+     *
+     * @throws ApplicationNotFoundException if there is no such case
+     */
+    public <T> T change(String reference, Function<Application, T> change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return requireResult(transaction.execute(status -> change.apply(applications.lock(reference))));
+            } catch (OptimisticLockingException | ConcurrencyFailureException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Tells the process what happened; only inside {@link #change}, after the fact was recorded.
+     *
+     * @return false when no step of the case waits for this message
+     */
+    public boolean tell(Application application, String message, Map<String, Object> variables) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(application.reference())
+                .setVariables(variables)
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    /** Starts another process beside the case (such as a late payment) under the same 受付番号. */
+    public void startBeside(Application application, String processKey, Map<String, Object> variables) {
+        runtime.startProcessInstanceByKey(processKey, application.reference(), variables);
+    }
+
+    private static <T> T requireResult(@org.jspecify.annotations.Nullable T result) {
+        return java.util.Objects.requireNonNull(result);
+    }
+}

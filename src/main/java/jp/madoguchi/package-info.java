@@ -1,0 +1,5 @@
+/** Madoguchi (窓口): certificates applied for online and received by post. */
+@NullMarked
+package jp.madoguchi;
+
+import org.jspecify.annotations.NullMarked;

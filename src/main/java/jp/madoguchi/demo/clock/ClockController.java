@@ -1,0 +1,50 @@
+package jp.madoguchi.demo.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The time machine's lever. */
+@RestController
+@Profile("demo")
+@RequestMapping("/demo/api/clock")
+class ClockController {
+
+    private final TimeMachine machine;
+    private final Clock clock;
+
+    ClockController(TimeMachine machine, Clock clock) {
+        this.machine = machine;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Now get() {
+        return new Now(OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** Answers when every job that became due has run. */
+    @PutMapping
+    Now put(@RequestBody Move move) {
+        if (move.now() != null) {
+            machine.moveTo(move.now().toInstant());
+        } else if (move.advance() != null) {
+            machine.moveTo(clock.instant().plus(move.advance()));
+        } else {
+            throw new ClockMoveMissingException();
+        }
+        return get();
+    }
+
+    record Now(OffsetDateTime now) {}
+
+    record Move(@Nullable OffsetDateTime now, @Nullable Duration advance) {}
+}

@@ -1,0 +1,152 @@
+package jp.madoguchi.demo.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Supplier;
+import jp.madoguchi.process.BackgroundRunner;
+import jp.madoguchi.process.BackgroundWork;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the product's clock forward, due date by due date, so that history and order are those of real days: at each
+ * step everything that became due runs, chains, retries and background work included.
+ */
+@Component
+@Profile("demo")
+public class TimeMachine {
+
+    private static final int BATCH = 200;
+
+    /** A job that fails is tried again by its own retry cycle; one round of a step never spins on it. */
+    private static final int ROUNDS = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TimeMachine.class);
+    private static final Clock WALL_CLOCK = Clock.systemUTC();
+
+    private final Clock clock;
+    private final ClockOffset offset;
+    private final ManagementService management;
+    private final ProcessEngineConfigurationImpl engine;
+    private final BackgroundRunner background;
+    private final List<BackgroundWork> works;
+
+    TimeMachine(
+            Clock clock,
+            ClockOffset offset,
+            ManagementService management,
+            ProcessEngineConfigurationImpl engine,
+            BackgroundRunner background,
+            List<BackgroundWork> works) {
+        this.clock = clock;
+        this.offset = offset;
+        this.management = management;
+        this.engine = engine;
+        this.background = background;
+        this.works = works;
+    }
+
+    /**
+     * Moves to a later moment and answers when all that became due has run; one call at a time.
+     *
+     * @throws ClockRunsBackwardsException if the moment is before now
+     */
+    public synchronized Instant moveTo(Instant target) {
+        if (target.isBefore(clock.instant())) {
+            throw new ClockRunsBackwardsException();
+        }
+        return quietly(() -> {
+            settle();
+            for (var next = nextDue(target); next != null; next = nextDue(target)) {
+                setClock(next);
+                settle();
+            }
+            setClock(target);
+            settle();
+            return clock.instant();
+        });
+    }
+
+    /** Runs what is due now, without moving the clock. */
+    public synchronized void catchUp() {
+        quietly(() -> {
+            settle();
+            return clock.instant();
+        });
+    }
+
+    private Instant quietly(Supplier<Instant> journey) {
+        JobExecutor executor = engine.getJobExecutor();
+        boolean active = executor.isActive();
+        background.pause();
+        if (active) {
+            executor.shutdown();
+        }
+        try {
+            return journey.get();
+        } finally {
+            if (active) {
+                executor.start();
+            }
+            background.resume();
+        }
+    }
+
+    private @Nullable Instant nextDue(Instant target) {
+        var now = clock.instant();
+        return management
+                .createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .duedateHigherThan(Date.from(now))
+                .duedateLowerThan(Date.from(target.plusMillis(1)))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .map(job -> job.getDuedate().toInstant())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void settle() {
+        for (int round = 0; round < ROUNDS; round++) {
+            int done = runJobs();
+            for (var work : works) {
+                done += work.runDue();
+            }
+            if (done == 0) {
+                return;
+            }
+        }
+    }
+
+    private int runJobs() {
+        var jobs = management.createJobQuery().executable().listPage(0, BATCH);
+        jobs.forEach(this::run);
+        return jobs.size();
+    }
+
+    private void run(Job job) {
+        try {
+            management.executeJob(job.getId());
+        } catch (RuntimeException e) {
+            // the engine has recorded it on the job: its retry cycle or an incident takes over
+            LOG.info("Job {} failed: {}", job.getId(), e.getClass().getName());
+        }
+    }
+
+    private void setClock(Instant moment) {
+        offset.keep(Duration.between(WALL_CLOCK.instant(), moment));
+    }
+}

@@ -1,0 +1,114 @@
+package jp.madoguchi.process;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** One thread that drives all background work, at a steady beat and right after a commit that ordered some. */
+@Component
+public class BackgroundRunner implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundRunner.class);
+
+    private final ObjectProvider<BackgroundWork> works;
+    private final BackgroundProperties properties;
+    private final Object turn = new Object();
+    private @Nullable ScheduledExecutorService thread;
+    private volatile boolean paused;
+
+    BackgroundRunner(ObjectProvider<BackgroundWork> works, BackgroundProperties properties) {
+        this.works = works;
+        this.properties = properties;
+    }
+
+    /** Work was ordered: it is looked for right after the current transaction has committed. */
+    public void wake() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    beatNow();
+                }
+            });
+        } else {
+            beatNow();
+        }
+    }
+
+    /** Returns when no work is under way; none begins until {@link #resume()}. */
+    public void pause() {
+        paused = true;
+        synchronized (turn) {
+            LOG.debug("Background work paused");
+        }
+    }
+
+    public void resume() {
+        paused = false;
+        beatNow();
+    }
+
+    private void beatNow() {
+        var current = thread;
+        if (current != null && !current.isShutdown()) {
+            current.execute(this::beat);
+        }
+    }
+
+    private void beat() {
+        synchronized (turn) {
+            if (!paused) {
+                works.orderedStream().forEach(BackgroundRunner::runAll);
+            }
+        }
+    }
+
+    private static void runAll(BackgroundWork work) {
+        try {
+            int done;
+            do {
+                done = work.runDue();
+            } while (done > 0);
+        } catch (RuntimeException e) {
+            // a beat must not end the thread; the next one tries again
+            LOG.warn("Background work {} failed", work.getClass().getSimpleName(), e);
+        }
+    }
+
+    @Override
+    public void start() {
+        var started = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "background"));
+        var beat = properties.beat().toMillis();
+        var unused = started.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
+        thread = started;
+    }
+
+    @Override
+    public void stop() {
+        var current = thread;
+        if (current != null) {
+            current.shutdown();
+            synchronized (turn) {
+                thread = null;
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return properties.enabled();
+    }
+}

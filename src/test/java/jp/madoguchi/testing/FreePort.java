@@ -1,0 +1,22 @@
+package jp.madoguchi.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Chooses the port before the context starts, since links in mails and webhooks must name it. */
+class FreePort implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            TestPropertyValues.of("server.port=" + socket.getLocalPort()).applyTo(context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// Called by Maven: installs and builds only what changed since the last time, so that a second start costs nothing.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const output = "../../../target/classes/static";
+
+function run(...command) {
+  const { status } = spawnSync("npm", command, { stdio: "inherit", shell: process.platform === "win32" });
+  if (status !== 0) {
+    process.exit(status ?? 1);
+  }
+}
+
+function files(directory) {
+  return readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.name !== "node_modules")
+    .flatMap((entry) => (entry.isDirectory() ? files(join(directory, entry.name)) : [join(directory, entry.name)]))
+    .sort();
+}
+
+function hash(paths) {
+  const sum = createHash("sha256");
+  paths.forEach((path) => sum.update(path).update("\0").update(readFileSync(path)));
+  return sum.digest("hex");
+}
+
+function once(stamp, hash, done, work) {
+  if (done() && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) {
+    return;
+  }
+  work();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+once("node_modules/.installed", hash(["package.json", "package-lock.json"]), () => existsSync("node_modules"), () =>
+  run("ci", "--no-audit", "--no-fund", "--prefer-offline"),
+);
+once("../../../target/web.stamp", hash(files(".")), () => existsSync(join(output, "index.html")), () => {
+  rmSync(join(output, "assets"), { recursive: true, force: true });
+  run("run", "build");
+});

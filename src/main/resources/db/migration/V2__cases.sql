@@ -10,9 +10,12 @@ create table application (
     form_values        jsonb not null default '{}',      -- as typed (NFC), key -> value
     submitted_at       timestamptz,                      -- 到達日時, the legal moment of arrival
     submission_key     text,                             -- Idempotency-Key of the accepted submission
-    created_at         timestamptz not null
+    created_at         timestamptz not null,
+    ended_at           timestamptz,                      -- from here the time of keeping counts
+    erased_at          timestamptz                       -- personal data is gone; the case remains countable
 );
 create index application_state on application (state, created_at);
+create index application_to_erase on application (ended_at) where erased_at is null and ended_at is not null;
 create index application_submitted on application (submitted_at) where submitted_at is not null;
 
 -- The record of a case: milestones, decisions, views. Lines are never changed.

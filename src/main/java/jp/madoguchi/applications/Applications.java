@@ -76,9 +76,9 @@ public class Applications {
                 .update();
     }
 
-    void keepState(String reference, CaseState state) {
-        jdbc.sql("update application set state = ? where reference = ?")
-                .params(state.name(), reference)
+    void keepState(String reference, CaseState state, Instant at) {
+        jdbc.sql("update application set state = ?, ended_at = ? where reference = ?")
+                .params(state.name(), state.ended() ? at(at) : null, reference)
                 .update();
     }
 

@@ -1,5 +1,8 @@
 package jp.madoguchi.applications;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What the resident is told about the case: many internal states, few public ones. Names are milestones of the models. */
 public enum CaseState {
     APPLYING("申請手続き中"),
@@ -19,6 +22,13 @@ public enum CaseState {
 
     CaseState(String label) {
         this.label = label;
+    }
+
+    /** The state that a milestone of the model stands for; empty for milestones that only the record knows. */
+    static Optional<CaseState> named(String milestone) {
+        return Arrays.stream(values())
+                .filter(state -> state.name().equals(milestone))
+                .findFirst();
     }
 
     /** The public wording, in Japanese. */

@@ -1,0 +1,60 @@
+package jp.madoguchi.applications;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import jp.madoguchi.audit.AuditLog;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases personal data after its time: the case, its milestones, fee and payment remain countable, the person is gone.
+ */
+@Component
+class Retention {
+
+    private static final int BATCH = 500;
+
+    private static final List<String> PERSONAL = List.of(
+            "delete from signature where reference = ?",
+            "delete from signing_session where reference = ?",
+            "delete from answer where reference = ?",
+            "delete from mail where reference = ?",
+            "delete from one_use_link where reference = ?",
+            "delete from resident_session where reference = ?",
+            "update desk_decision set message = null where reference = ?");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final AuditLog audit;
+    private final RetentionProperties properties;
+
+    Retention(JdbcClient jdbc, Clock clock, AuditLog audit, RetentionProperties properties) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.audit = audit;
+        this.properties = properties;
+    }
+
+    /** Erases up to {@value #BATCH} cases in the caller's transaction; the daily run takes the rest tomorrow. */
+    void eraseExpired() {
+        var now = OffsetDateTime.now(clock);
+        jdbc.sql("""
+                        select reference from application
+                         where erased_at is null
+                           and ended_at < case when submitted_at is null then ?::timestamptz else ?::timestamptz end
+                         order by ended_at limit ? for update skip locked""")
+                .params(now.minus(properties.drafts()), now.minus(properties.applications()), BATCH)
+                .query(String.class)
+                .list()
+                .forEach(reference -> erase(reference, now));
+    }
+
+    private void erase(String reference, OffsetDateTime now) {
+        PERSONAL.forEach(statement -> jdbc.sql(statement).param(reference).update());
+        jdbc.sql("update application set email = '', form_values = '{}', erased_at = ? where reference = ?")
+                .params(now, reference)
+                .update();
+        audit.write(reference, AuditLog.SYSTEM, "ERASED", "保存期間の経過");
+    }
+}

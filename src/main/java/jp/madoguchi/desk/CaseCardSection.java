@@ -1,0 +1,22 @@
+package jp.madoguchi.desk;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.applications.Application;
+
+/** One part of the case card; each feature shows what it knows about the case. */
+public interface CaseCardSection {
+
+    /** What there is to show now; empty when the case has not come that far. */
+    Optional<Section> of(Application application);
+
+    /**
+     * @param position where it stands on the card, small numbers first: 10 what was applied for, 20 signature, 30 fee,
+     *     40 payment, 50 dispatch, 60 answers, 70 decisions, 80 history
+     * @param warnings sentences that the clerk must not miss
+     */
+    record Section(int position, String title, List<Row> rows, List<String> warnings) {}
+
+    /** A label and its value in plain text, line breaks kept. */
+    record Row(String label, String value) {}
+}

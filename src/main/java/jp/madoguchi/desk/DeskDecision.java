@@ -1,0 +1,18 @@
+package jp.madoguchi.desk;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clerk decided on one task.
+ *
+ * @param message the clerk's words: to the resident, or a reason or note for the file
+ */
+public record DeskDecision(
+        String reference,
+        String taskId,
+        String taskKey,
+        String outcome,
+        @Nullable String message,
+        String clerk,
+        Instant decidedAt) {}

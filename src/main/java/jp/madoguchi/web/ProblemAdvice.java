@@ -85,7 +85,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail problem(HttpStatusCode status) {
-        var problem = ProblemDetail.forStatusAndDetail(status, DETAILS.getOrDefault(status.value(), status.is4xxClientError() ? DETAILS.get(400) : OURS));
+        var problem = ProblemDetail.forStatusAndDetail(
+                status, DETAILS.getOrDefault(status.value(), status.is4xxClientError() ? DETAILS.get(400) : OURS));
         problem.setType(URI.create("urn:problem:http-" + status.value()));
         return problem;
     }

@@ -1,0 +1,96 @@
+package jp.madoguchi.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import jp.madoguchi.access.LinkPurpose;
+import jp.madoguchi.process.BackgroundRunner;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders mails in the transaction of the fact that they tell; bean {@code mails} of the models. */
+@Component
+public class Mails {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final MailProperties properties;
+    private final BackgroundRunner background;
+
+    Mails(JdbcClient jdbc, Clock clock, MailProperties properties, BackgroundRunner background) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.properties = properties;
+        this.background = background;
+    }
+
+    /** Orders a mail to the applicant; it goes out right after the caller's transaction has committed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void order(String reference, MailKind kind) {
+        order(reference, kind, null);
+    }
+
+    /** @param reason a code on which the text depends, such as UNPAID; never personal data */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void order(String reference, MailKind kind, @Nullable String reason) {
+        add(reference, kind, reason, kind.link());
+    }
+
+    /** Orders the mail check (M4) that leads to the case instead of the payment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void orderCaseAccess(String reference) {
+        add(reference, MailKind.M4, "CASE", LinkPurpose.CASE_ACCESS);
+    }
+
+    /**
+     * Whether the latest mail of this kind reached the relay; false when none was ordered, or it still waits. An
+     * applicant whose mail did not go out has not let a deadline pass.
+     *
+     * @param kind M1 … M13, as text because models ask
+     */
+    @Transactional(readOnly = true)
+    public boolean delivered(@Nullable String reference, @Nullable String kind) {
+        return jdbc.sql("select sent_at is not null from mail where reference = ? and kind = ?"
+                        + " order by occasion desc limit 1")
+                .params(reference, kind)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private void add(String reference, MailKind kind, @Nullable String reason, @Nullable LinkPurpose link) {
+        var now = clock.instant();
+        jdbc.sql("""
+                        insert into mail (reference, kind, occasion, reason, link_purpose, link_expires_at,
+                                          ordered_at, next_attempt_at)
+                        select ?, ?, coalesce(max(occasion), 0) + 1, ?::text, ?::text, ?::timestamptz,
+                               ?::timestamptz, ?::timestamptz
+                          from mail
+                         where reference = ? and kind = ?""")
+                .params(
+                        reference,
+                        kind.name(),
+                        reason,
+                        link == null ? null : link.name(),
+                        link == null ? null : at(now.plus(lifetime(link))),
+                        at(now),
+                        at(now),
+                        reference,
+                        kind.name())
+                .update();
+        background.wake();
+    }
+
+    private Duration lifetime(LinkPurpose link) {
+        return link == LinkPurpose.CASE_ACCESS ? properties.caseLinkLifetime() : properties.paymentLinkLifetime();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

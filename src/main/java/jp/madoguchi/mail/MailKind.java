@@ -25,6 +25,7 @@ public enum MailKind {
 
     private final String title;
     private final @Nullable LinkPurpose link;
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
     private final Set<String> facts;
 

@@ -1,0 +1,142 @@
+package jp.madoguchi.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every date that is counted in 開庁日; bean {@code openDays} of the models. Closed are Saturdays, Sundays, national
+ * holidays, 12/29 to 1/3 and the city's own closures (地方自治法4条の2); a special opening overrides them all. Counting begins
+ * with the open day <em>after</em> the base day (翌開庁日から起算), all days are Japan's.
+ */
+@Component("openDays")
+public class OpenDays {
+
+    static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    private static final MonthDay YEAR_END = MonthDay.of(12, 29);
+    private static final MonthDay NEW_YEAR = MonthDay.of(1, 3);
+    /** A city hall that is closed for longer than this has a wrong calendar. */
+    private static final int LONGEST_CLOSURE = 366;
+
+    private final JapaneseHolidays holidays = new JapaneseHolidays();
+    private final CalendarDays days;
+
+    OpenDays(CalendarDays days) {
+        this.days = days;
+    }
+
+    public boolean isOpen(LocalDate day) {
+        return closure(day).isEmpty();
+    }
+
+    /** Why the city hall is closed on a day, as a person says it; empty when it is open. */
+    public Optional<String> closure(LocalDate day) {
+        var special = days.special(day);
+        if (special.isPresent()) {
+            return special.get().open() ? Optional.empty() : Optional.of(special.get().reason());
+        }
+        var monthDay = MonthDay.from(day);
+        if (!monthDay.isBefore(YEAR_END) || !monthDay.isAfter(NEW_YEAR)) {
+            return Optional.of("年末年始");
+        }
+        return holiday(day).or(() -> weekend(day));
+    }
+
+    /** The first open day after a day. */
+    public LocalDate next(LocalDate day) {
+        var next = day.plusDays(1);
+        for (int step = 0; step < LONGEST_CLOSURE; step++, next = next.plusDays(1)) {
+            if (isOpen(next)) {
+                return next;
+            }
+        }
+        throw new IllegalStateException("No open day within a year after " + day);
+    }
+
+    /**
+     * The {@code n}-th open day after the Japanese date of a moment; models go on with {@code .at(time)}.
+     *
+     * @param base java.util.Date, Instant or LocalDate; one method for all, since expressions know no overloads
+     * @param n 1 = the next open day; 0 = the day itself, open or not
+     */
+    public CountedDay after(Object base, int n) {
+        return new CountedDay(dayAfter(dayOf(base), n));
+    }
+
+    /** The last day on which the resident may still pay: the end of the n-th open day after the request. */
+    public LocalDate payBy(Instant requestedAt, int paymentDays) {
+        return dayAfter(dayOf(requestedAt), paymentDays);
+    }
+
+    /** The moment at which an unpaid request is closed: {@code checkTime} of the open day after the pay-by day. */
+    public Instant cutOff(Instant requestedAt, int paymentDays, LocalTime checkTime) {
+        return after(requestedAt, paymentDays + 1).at(checkTime).toInstant();
+    }
+
+    private LocalDate dayAfter(LocalDate base, int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("Cannot count %d open days".formatted(n));
+        }
+        var day = base;
+        for (int i = 0; i < n; i++) {
+            day = next(day);
+        }
+        return day;
+    }
+
+    private Optional<String> holiday(LocalDate day) {
+        return days.coversYear(day.getYear()) ? days.holiday(day) : holidays.name(day);
+    }
+
+    private static Optional<String> weekend(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> Optional.of("土曜日");
+            case SUNDAY -> Optional.of("日曜日");
+            default -> Optional.empty();
+        };
+    }
+
+    private static LocalDate dayOf(Object base) {
+        if (base instanceof LocalDate day) {
+            return day;
+        }
+        if (base instanceof Date date) {
+            return LocalDate.ofInstant(date.toInstant(), JAPAN);
+        }
+        if (base instanceof Instant instant) {
+            return LocalDate.ofInstant(instant, JAPAN);
+        }
+        throw new IllegalArgumentException("Open days are counted from a date, not from " + base);
+    }
+
+    /** A counted day, on which the models' timers fire at a time of day. */
+    public final class CountedDay {
+
+        private final LocalDate day;
+
+        private CountedDay(LocalDate day) {
+            this.day = day;
+        }
+
+        public LocalDate day() {
+            return day;
+        }
+
+        /** The later of this day and the n-th open day after another base. */
+        public CountedDay butNotBefore(Object base, int n) {
+            var earliest = after(base, n);
+            return earliest.day.isAfter(day) ? earliest : this;
+        }
+
+        /** The moment of a Japanese time of day, as the engine's timers want it. */
+        public Date at(LocalTime time) {
+            return Date.from(day.atTime(time).atZone(JAPAN).toInstant());
+        }
+    }
+}

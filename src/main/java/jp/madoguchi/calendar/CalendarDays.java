@@ -48,9 +48,7 @@ class CalendarDays {
     void keep(SpecialDay day) {
         jdbc.sql("""
                 insert into special_day (day, open, reason) values (?, ?, ?)
-                on conflict (day) do update set open = excluded.open, reason = excluded.reason""")
-                .params(day.day(), day.open(), day.reason())
-                .update();
+                on conflict (day) do update set open = excluded.open, reason = excluded.reason""").params(day.day(), day.open(), day.reason()).update();
         forget();
     }
 
@@ -64,7 +62,8 @@ class CalendarDays {
 
     /** Replaces the holidays of every year that occurs in the import. */
     void replaceHolidays(Map<LocalDate, String> holidays) {
-        var years = holidays.keySet().stream().map(LocalDate::getYear).distinct().toArray(Integer[]::new);
+        var years =
+                holidays.keySet().stream().map(LocalDate::getYear).distinct().toArray(Integer[]::new);
         jdbc.sql("delete from national_holiday where extract(year from day) = any (?)")
                 .param(years)
                 .update();
@@ -97,15 +96,9 @@ class CalendarDays {
     }
 
     private Snapshot read() {
-        var specials = jdbc
-                .sql("select day, open, reason from special_day")
-                .query(SpecialDay.class)
-                .stream()
+        var specials = jdbc.sql("select day, open, reason from special_day").query(SpecialDay.class).stream()
                 .collect(Collectors.toMap(SpecialDay::day, Function.identity()));
-        var holidays = jdbc
-                .sql("select day, name from national_holiday")
-                .query(Holiday.class)
-                .stream()
+        var holidays = jdbc.sql("select day, name from national_holiday").query(Holiday.class).stream()
                 .collect(Collectors.toMap(Holiday::day, Holiday::name));
         var years = holidays.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
         return new Snapshot(specials, holidays, years, System.nanoTime());

@@ -82,7 +82,8 @@ public final class JapaneseDates {
      * anything else, also for days outside of the era that was named (昭和64年1月8日).
      */
     public static Optional<LocalDate> parse(String typed) {
-        var matcher = TYPED.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT));
+        var matcher = TYPED.matcher(
+                Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT));
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -39,7 +39,9 @@ public class OpenDays {
     public Optional<String> closure(LocalDate day) {
         var special = days.special(day);
         if (special.isPresent()) {
-            return special.get().open() ? Optional.empty() : Optional.of(special.get().reason());
+            return special.get().open()
+                    ? Optional.empty()
+                    : Optional.of(special.get().reason());
         }
         var monthDay = MonthDay.from(day);
         if (!monthDay.isBefore(YEAR_END) || !monthDay.isAfter(NEW_YEAR)) {

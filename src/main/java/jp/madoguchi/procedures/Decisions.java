@@ -17,7 +17,8 @@ public interface Decisions {
     default Map<String, Object> row(String decision, Map<String, Object> inputs) {
         var rows = rows(decision, inputs);
         if (rows.size() != 1) {
-            throw new IllegalStateException("Decision '%s' has %d rows for %s".formatted(decision, rows.size(), inputs));
+            throw new IllegalStateException(
+                    "Decision '%s' has %d rows for %s".formatted(decision, rows.size(), inputs));
         }
         return rows.get(0);
     }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param complete every visible required field that the resident types is filled, and nothing filled is wrong
  */
-public record EvaluatedForm(
-        List<Page> pages, @JsonIgnore boolean complete) {
+public record EvaluatedForm(List<Page> pages, @JsonIgnore boolean complete) {
 
     /** One page of the form, a top-level group of the definition. */
     public record Page(String key, String title, List<Field> fields) {}

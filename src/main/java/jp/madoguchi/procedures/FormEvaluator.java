@@ -50,8 +50,7 @@ public class FormEvaluator {
         var values = form.withDefaults(current);
         patch.forEach((key, value) -> form.field(key)
                 .ifPresentOrElse(
-                        field -> keep(field, value, values, errors),
-                        () -> errors.put(key, "この項目はこの申請にはありません。")));
+                        field -> keep(field, value, values, errors), () -> errors.put(key, "この項目はこの申請にはありません。")));
         var visible = Visibility.of(form, values);
         patch.forEach((key, value) -> {
             if (value != null && !errors.containsKey(key) && !visible.shows(key)) {

@@ -30,7 +30,8 @@ final class FormReader {
         }
         var pages = components(form);
         if (pages.isEmpty() || pages.stream().anyMatch(page -> !page.type().equals("group"))) {
-            throw new IllegalArgumentException("Form '%s': the top level consists of groups, one per page".formatted(id));
+            throw new IllegalArgumentException(
+                    "Form '%s': the top level consists of groups, one per page".formatted(id));
         }
         return new FormDefinition(id, pages);
     }

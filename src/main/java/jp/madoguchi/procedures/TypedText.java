@@ -9,19 +9,19 @@ import java.util.regex.Pattern;
  */
 final class TypedText {
 
-    private static final Pattern COMPATIBILITY_IDEOGRAPHS =
-            Pattern.compile("[\\uF900-\\uFAFF\\x{2F800}-\\x{2FA1F}]+");
+    private static final Pattern COMPATIBILITY_IDEOGRAPHS = Pattern.compile("[\\uF900-\\uFAFF\\x{2F800}-\\x{2FA1F}]+");
     private static final Pattern OUTER_SPACE = Pattern.compile("\\A[\\s\\u3000\\u00A0]+|[\\s\\u3000\\u00A0]+\\z");
     private static final Pattern UNUSABLE =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
-    private static final Pattern MY_NUMBER =
-            Pattern.compile("(?<![0-9])[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])");
+    private static final Pattern MY_NUMBER = Pattern.compile("(?<![0-9])[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])");
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFF0D\\u30FC\\uFF70\\uFE63]");
 
     private TypedText() {}
 
     static String tidy(String text) {
-        return OUTER_SPACE.matcher(nfc(text.replace("\r\n", "\n").replace('\r', '\n'))).replaceAll("");
+        return OUTER_SPACE
+                .matcher(nfc(text.replace("\r\n", "\n").replace('\r', '\n')))
+                .replaceAll("");
     }
 
     private static String nfc(String text) {
@@ -33,7 +33,8 @@ final class TypedText {
             result.append(matcher.group());
             done = matcher.end();
         }
-        return result.append(Normalizer.normalize(text.substring(done), Normalizer.Form.NFC)).toString();
+        return result.append(Normalizer.normalize(text.substring(done), Normalizer.Form.NFC))
+                .toString();
     }
 
     /** Control characters, halves of surrogate pairs, text direction overrides: nothing that belongs into a form. */

@@ -71,13 +71,15 @@ class FormEvaluatorTests {
 
     private static Object answer(EvaluatedForm.Field field) {
         return switch (field.type()) {
-            case "radio", "select" -> field.options().get(field.options().size() - 1).value();
+            case "radio", "select" ->
+                field.options().get(field.options().size() - 1).value();
             case "checkbox" -> true;
             case "number" -> 1;
             case "date" -> "1980-02-17";
-            default -> field.key().toLowerCase(java.util.Locale.ROOT).endsWith("zip")
-                    ? "1000001"
-                    : field.key().equals("phone") ? "0596-12-3456" : "ミホン";
+            default ->
+                field.key().toLowerCase(java.util.Locale.ROOT).endsWith("zip")
+                        ? "1000001"
+                        : field.key().equals("phone") ? "0596-12-3456" : "ミホン";
         };
     }
 
@@ -96,7 +98,8 @@ class FormEvaluatorTests {
 
     @Test
     void copiesNameAddressAndBirthDateFromTheCertificate() {
-        var before = evaluator.evaluate(juminhyo, Map.of(), Map.of()).field("name").orElseThrow();
+        var before =
+                evaluator.evaluate(juminhyo, Map.of(), Map.of()).field("name").orElseThrow();
         var after = evaluator
                 .evaluate(juminhyo, Map.of(), Map.of("name", "見本　花子"))
                 .field("name")
@@ -253,8 +256,7 @@ class FormEvaluatorTests {
     }
 
     private Map<String, String> refused(Procedure procedure, Map<String, Object> patch) {
-        return catchThrowableOfType(
-                        FormRefusedException.class, () -> evaluator.accept(procedure, Map.of(), patch))
+        return catchThrowableOfType(FormRefusedException.class, () -> evaluator.accept(procedure, Map.of(), patch))
                 .errors();
     }
 }

@@ -1,10 +1,10 @@
 import { render } from "preact";
 import { Page } from "../shared/ui/Page";
-import { ClockPage } from "./ClockPage";
+import { Title } from "../shared/ui/Title";
 
 render(
   <Page>
-    <ClockPage />
+    <Title>準備中です</Title>
   </Page>,
   document.getElementById("app")!,
 );

@@ -1,10 +1,10 @@
 import { render } from "preact";
 import { Page } from "../shared/ui/Page";
-import { Inbox } from "./Inbox";
+import { Title } from "../shared/ui/Title";
 
 render(
-  <Page wide>
-    <Inbox />
+  <Page>
+    <Title>準備中です</Title>
   </Page>,
   document.getElementById("app")!,
 );

@@ -1,10 +1,10 @@
 import { render } from "preact";
 import { Page } from "../shared/ui/Page";
-import { Start } from "./Start";
+import { Title } from "../shared/ui/Title";
 
 render(
   <Page>
-    <Start />
+    <Title>準備中です</Title>
   </Page>,
   document.getElementById("app")!,
 );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { SkipLink } from "./SkipLink";
-import { useSite } from "../useSite";
+import { useEffect, useState } from "preact/hooks";
+import { loadSite, type Site } from "../api/site";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { Rehearsal } from "./Rehearsal";
@@ -13,10 +13,16 @@ interface Props {
 
 /** What surrounds every screen: skip link, rehearsal banner, the city's header and whom to ask. */
 export function Page({ children, wide }: Props) {
-  const site = useSite();
+  const [site, setSite] = useState<Site>();
+  useEffect(() => {
+    loadSite().then(setSite, () => undefined);
+  }, []);
+
   return (
     <div class={wide ? "wide" : undefined}>
-      <SkipLink />
+      <a class="skip" href="#main">
+        本文へ移動
+      </a>
       {site?.rehearsal && <Rehearsal />}
       <Header city={site?.city ?? ""} />
       <main id="main" class="main" tabIndex={-1}>

@@ -1,4 +1,4 @@
-/** 電子署名: what the phone signs, whether a received signature holds, and who made it. */
+/** The My Number Card signature: what is signed, how it is checked, what is kept. */
 @NullMarked
 package jp.madoguchi.signature;
 

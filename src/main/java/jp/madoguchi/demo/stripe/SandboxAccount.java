@@ -1,0 +1,46 @@
+package jp.madoguchi.demo.stripe;
+
+import java.util.List;
+import jp.madoguchi.payment.StripeAccount;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** The rehearsal's account: calls come back to this very server. A configured key takes its place. */
+@Component
+@Profile("demo")
+@ConditionalOnExpression("'${madoguchi.payment.api-key:}'.isEmpty()")
+class SandboxAccount implements StripeAccount {
+
+    /** Known to everybody and worth nothing; the production profile knows neither. */
+    static final String API_KEY = "sk_test_rehearsal";
+
+    static final String WEBHOOK_SECRET = "whsec_rehearsal";
+
+    private final Environment environment;
+
+    SandboxAccount(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public String apiBase() {
+        return server() + "/demo/stripe";
+    }
+
+    @Override
+    public String apiKey() {
+        return API_KEY;
+    }
+
+    @Override
+    public List<String> webhookSecrets() {
+        return List.of(WEBHOOK_SECRET);
+    }
+
+    /** This server as it reaches itself. */
+    String server() {
+        return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
+    }
+}

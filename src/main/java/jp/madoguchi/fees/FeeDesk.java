@@ -1,0 +1,158 @@
+package jp.madoguchi.fees;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.applications.Application;
+import jp.madoguchi.applications.Applications;
+import jp.madoguchi.audit.AuditLog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says what an application costs, and keeps what was approved. */
+@Component
+public class FeeDesk {
+
+    private static final int MAX_COPIES = 99;
+
+    private final Prices prices;
+    private final Applications applications;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    FeeDesk(Prices prices, Applications applications, JdbcClient jdbc, ObjectMapper json, AuditLog audit, Clock clock) {
+        this.prices = prices;
+        this.applications = applications;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The fee by today's price lists: unit × copies + postage, in yen.
+     *
+     * @throws FeeUnknownException if a price list does not answer; never 0 for want of an answer
+     */
+    public Fee compute(Application application) {
+        var day = LocalDate.now(clock);
+        int copies = copies(application);
+        var unit = prices.unit(application.procedure(), text(application, "kind"), day);
+        var postage = prices.postage(text(application, "deliveryMethod"), copies, day);
+        return new Fee(List.of(
+                new Fee.Line("%s（%,d円×%d通）".formatted(unit.label(), unit.amount(), copies), unit.amount() * copies),
+                postage));
+    }
+
+    /**
+     * Fixes the fee of a case, in the caller's transaction. What was fixed before stays as it is.
+     *
+     * @param adjustment signed yen added to the computed fee, 0 for none
+     * @param reason why; needed with an adjustment
+     * @throws FeeUnknownException if the fee cannot be computed
+     * @throws FeeAdjustmentInvalidException without a reason, or if less than 0 yen would remain
+     */
+    public FeeSnapshot fix(String reference, int adjustment, @Nullable String reason) {
+        var known = snapshot(reference);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var fee = adjusted(compute(applications.get(reference)), adjustment, reason);
+        return keep(reference, new FeeSnapshot(fee, adjustment, reason, clock.instant()));
+    }
+
+    /** What was fixed for a case; empty before the approval. */
+    public Optional<FeeSnapshot> snapshot(String reference) {
+        return jdbc.sql("select lines, adjustment, adjustment_reason, fixed_at from fee where reference = ?")
+                .param(reference)
+                .query(this::read)
+                .optional();
+    }
+
+    private static Fee adjusted(Fee computed, int adjustment, @Nullable String reason) {
+        if (adjustment == 0) {
+            return computed;
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new FeeAdjustmentInvalidException("feeReason", "手数料を増減する理由を入力してください。");
+        }
+        var fee = computed.with(new Fee.Line(adjustment < 0 ? "減額" : "加算", adjustment));
+        if (fee.total() < 0) {
+            throw new FeeAdjustmentInvalidException("feeAdjustment", "手数料の合計が0円を下回ります。金額を確認してください。");
+        }
+        return fee;
+    }
+
+    private FeeSnapshot keep(String reference, FeeSnapshot snapshot) {
+        jdbc.sql("""
+                        insert into fee (reference, lines, total, adjustment, adjustment_reason, fixed_at)
+                        values (?, ?::jsonb, ?, ?, ?, ?)""")
+                .params(
+                        reference,
+                        write(snapshot.fee().lines()),
+                        snapshot.fee().total(),
+                        snapshot.adjustment(),
+                        snapshot.adjustmentReason(),
+                        OffsetDateTime.now(clock))
+                .update();
+        audit.write(
+                reference,
+                AuditLog.SYSTEM,
+                "FEE",
+                "%d (%+d)".formatted(snapshot.fee().total(), snapshot.adjustment()));
+        return snapshot;
+    }
+
+    private static int copies(Application application) {
+        var typed = application.values().get("copies");
+        try {
+            int copies = typed instanceof Number number ? number.intValue() : Integer.parseInt(String.valueOf(typed));
+            if (copies >= 1 && copies <= MAX_COPIES) {
+                return copies;
+            }
+        } catch (NumberFormatException e) {
+            throw new FeeUnknownException("通数");
+        }
+        throw new FeeUnknownException("通数");
+    }
+
+    private static @Nullable String text(Application application, String field) {
+        var value = application.values().get(field);
+        return value == null ? null : value.toString();
+    }
+
+    private FeeSnapshot read(ResultSet row, int number) throws SQLException {
+        return new FeeSnapshot(
+                new Fee(lines(row.getString("lines"))),
+                row.getInt("adjustment"),
+                row.getString("adjustment_reason"),
+                row.getObject("fixed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private List<Fee.Line> lines(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(List<Fee.Line> lines) {
+        try {
+            return json.writeValueAsString(lines);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

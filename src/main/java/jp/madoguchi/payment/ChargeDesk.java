@@ -1,0 +1,89 @@
+package jp.madoguchi.payment;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 「以上の内容で支払いを実行する」: charges the registered card, once, however often it is clicked. */
+@Component
+class ChargeDesk {
+
+    private final PaymentCounter counter;
+    private final Ledger ledger;
+    private final StripeGateway stripe;
+    private final PaymentPages pages;
+    private final Clock clock;
+
+    ChargeDesk(PaymentCounter counter, Ledger ledger, StripeGateway stripe, PaymentPages pages, Clock clock) {
+        this.counter = counter;
+        this.ledger = ledger;
+        this.stripe = stripe;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** Where the payment stands after the click; {@code redirect} leads to the issuer's page (3-D Secure). */
+    record Outcome(
+            PaymentState state,
+            @Nullable String redirect,
+            @Nullable String message) {
+
+        static Outcome of(PaymentState state) {
+            return new Outcome(state, null, PaymentWords.message(state, null));
+        }
+    }
+
+    /**
+     * @throws PaymentNotRequestedException before the request
+     * @throws PaymentClosedException after the cut-off
+     * @throws CardRequiredException before a card was entered
+     * @throws CardBrandRefusedException if the card is of a brand that we do not take
+     * @throws CardDeclinedException if the issuer says no
+     */
+    Outcome pay(String reference) {
+        var payment = counter.refreshed(counter.openOrSettled(reference));
+        if (!counter.stateOf(payment).open()) {
+            return Outcome.of(counter.stateOf(payment));
+        }
+        var card = usableCard(payment);
+        var clicked = counter.step(reference, FactKind.CLICKED);
+        if (clicked.id() != payment.id()) {
+            throw new PaymentClosedException();
+        }
+        return answer(payment, charge(payment, Objects.requireNonNull(payment.intentId()), card));
+    }
+
+    private static String usableCard(Payment payment) {
+        var card = payment.paymentMethodId();
+        var brand = payment.cardBrand();
+        if (card == null || brand == null) {
+            throw new CardRequiredException();
+        }
+        if (!RegisteredCard.accepts(brand)) {
+            throw new CardBrandRefusedException(brand);
+        }
+        return card;
+    }
+
+    /** A resident who is expected at the issuer's page is sent there again instead of being charged anew. */
+    private Intent charge(Payment payment, String intentId, String card) {
+        if (counter.stateOf(payment) == PaymentState.ACTION_REQUIRED) {
+            var waiting = stripe.intent(intentId);
+            if (waiting.status() == Intent.Status.REQUIRES_ACTION && waiting.redirectUrl() != null) {
+                return waiting;
+            }
+        }
+        return stripe.charge(payment, intentId, card, counter.declined(payment), pages.of(payment.reference()));
+    }
+
+    private Outcome answer(Payment payment, Intent intent) {
+        var state = ledger.observe(payment, intent.facts(FactSource.CLICK, clock.instant()));
+        return switch (state) {
+            case ACTION_REQUIRED -> new Outcome(state, intent.redirectUrl(), PaymentWords.message(state, null));
+            case FAILED -> throw new CardDeclinedException(Objects.requireNonNullElse(intent.declineCode(), ""));
+            case CANCELED -> throw new PaymentClosedException();
+            default -> Outcome.of(state);
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package jp.madoguchi.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what an event says about a payment of ours. What the event leaves out (which card, when exactly the money was
+ * charged) is asked from the provider, so it must run outside of transactions.
+ */
+@Component
+class EventReader {
+
+    private final Payments payments;
+    private final Ledger ledger;
+    private final StripeGateway stripe;
+
+    EventReader(Payments payments, Ledger ledger, StripeGateway stripe) {
+        this.payments = payments;
+        this.ledger = ledger;
+        this.stripe = stripe;
+    }
+
+    /** The payment that the event is about; empty when it is not about one of ours. */
+    Optional<Payment> payment(StripeEvent event) {
+        return switch (event.text("object")) {
+            case "checkout.session" -> payments.withSession(event.objectId()).or(() -> named(event));
+            case "payment_intent" -> payments.withIntent(event.objectId()).or(() -> named(event));
+            case "refund", "dispute" -> payments.withIntent(event.text("payment_intent"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** By our own ids, which our objects carry, when the provider's id was never saved. */
+    private Optional<Payment> named(StripeEvent event) {
+        var id = event.metadata(Payment.PAYMENT_KEY);
+        if (!id.matches("[0-9]{1,18}")) {
+            return Optional.empty();
+        }
+        return payments.find(Long.parseLong(id))
+                .filter(payment -> payment.reference().equals(event.metadata(Payment.REFERENCE_KEY)));
+    }
+
+    /** The card that was entered, if the event ends a visit to the card page. */
+    Optional<CardSeen> card(StripeEvent event, FactSource source) {
+        if (!event.type().equals("checkout.session.completed")
+                || !event.text("mode").equals("setup")) {
+            return Optional.empty();
+        }
+        var card = stripe.cardEntry(event.objectId()).card();
+        return Optional.ofNullable(card)
+                .map(seen -> new CardSeen(source, event.id(), event.objectId(), seen, event.created()));
+    }
+
+    /** The facts in the event; empty when it says nothing that we act on. */
+    List<PaymentFact> facts(Payment payment, StripeEvent event, FactSource source) {
+        return switch (event.type()) {
+            case "payment_intent.succeeded" -> List.of(succeeded(payment, event, source));
+            case "payment_intent.payment_failed" -> plain(event, source, FactKind.FAILED);
+            case "payment_intent.processing" -> plain(event, source, FactKind.PROCESSING);
+            case "payment_intent.requires_action" -> plain(event, source, FactKind.ACTION_REQUIRED);
+            case "payment_intent.canceled" -> plain(event, source, FactKind.CANCELED);
+            case "refund.created", "refund.updated", "refund.failed" -> refund(event, source);
+            case "charge.dispute.created" -> plain(event, source, FactKind.DISPUTED);
+            default -> List.of();
+        };
+    }
+
+    private PaymentFact succeeded(Payment payment, StripeEvent event, FactSource source) {
+        return money(event, source, FactKind.SUCCEEDED, event.number("amount_received"), chargedAt(payment, event));
+    }
+
+    /** The event may be written after midnight about a charge before it; the date of the charge decides the check. */
+    private Instant chargedAt(Payment payment, StripeEvent event) {
+        if (ledger.stateOf(payment) == PaymentState.PAID) {
+            return event.created();
+        }
+        var chargedAt = stripe.intent(event.objectId()).chargedAt();
+        return chargedAt == null ? event.created() : chargedAt;
+    }
+
+    private static List<PaymentFact> refund(StripeEvent event, FactSource source) {
+        boolean failed = Set.of("failed", "canceled").contains(event.text("status"));
+        var kind = failed ? FactKind.REFUND_FAILED : FactKind.REFUNDED;
+        return List.of(money(event, source, kind, event.number("amount"), event.created()));
+    }
+
+    private static List<PaymentFact> plain(StripeEvent event, FactSource source, FactKind kind) {
+        var object = event.text("object").equals("payment_intent") ? event.objectId() : event.text("payment_intent");
+        return List.of(new PaymentFact(source, event.id(), kind, object, null, null, event.created()));
+    }
+
+    private static PaymentFact money(StripeEvent event, FactSource source, FactKind kind, long amount, Instant at) {
+        return new PaymentFact(source, event.id(), kind, event.objectId(), amount, event.text("currency"), at);
+    }
+}

@@ -1,0 +1,34 @@
+package jp.madoguchi.payment;
+
+/**
+ * What can be observed about a payment. The order breaks ties between steps of the same second: what follows from a
+ * step stands after it.
+ */
+enum FactKind {
+    /** The resident began to enter a card: from here on the provider may hold objects of ours. */
+    CARD_ENTRY_BEGUN,
+    /** A card of a brand that we do not take was entered (domain.md R23). */
+    CARD_REFUSED,
+    CARD_REGISTERED,
+    /** The resident clicked 「以上の内容で支払いを実行する」. */
+    CLICKED,
+    /** The issuer wants to see its customer (3-D Secure). */
+    ACTION_REQUIRED,
+    PROCESSING,
+    FAILED,
+    CANCELED,
+    SUCCEEDED,
+    REFUNDED,
+    REFUND_FAILED,
+    DISPUTED;
+
+    /** Steps of an attempt; the latest tells where it stands, as long as no money moved. */
+    boolean attempt() {
+        return compareTo(FAILED) <= 0 && this != CARD_ENTRY_BEGUN && this != CLICKED;
+    }
+
+    /** What the provider says about a click. */
+    boolean answersClick() {
+        return compareTo(ACTION_REQUIRED) >= 0;
+    }
+}

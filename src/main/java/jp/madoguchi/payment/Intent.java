@@ -1,0 +1,71 @@
+package jp.madoguchi.payment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PaymentIntent as the provider shows it: the one who knows whether money moved.
+ *
+ * @param received yen that were charged, before refunds
+ * @param refunded yen that went back
+ * @param chargedAt when the money was charged; null when none was
+ * @param redirectUrl the issuer's page, while it waits for the resident there
+ * @param declineCode why the last attempt failed; null when it did not
+ */
+record Intent(
+        String id,
+        Status status,
+        long received,
+        long refunded,
+        boolean disputed,
+        String currency,
+        @Nullable Instant chargedAt,
+        @Nullable String redirectUrl,
+        @Nullable String declineCode) {
+
+    enum Status {
+        REQUIRES_PAYMENT_METHOD,
+        REQUIRES_CONFIRMATION,
+        REQUIRES_ACTION,
+        PROCESSING,
+        REQUIRES_CAPTURE,
+        CANCELED,
+        SUCCEEDED
+    }
+
+    /** The intent as facts of ours. */
+    List<PaymentFact> facts(FactSource source, Instant now) {
+        var facts = new ArrayList<PaymentFact>();
+        switch (status) {
+            case SUCCEEDED ->
+                facts.add(PaymentFact.money(source, FactKind.SUCCEEDED, id, received, currency, charged(now)));
+            case CANCELED -> facts.add(PaymentFact.of(source, FactKind.CANCELED, id, now));
+            case REQUIRES_ACTION -> facts.add(PaymentFact.of(source, FactKind.ACTION_REQUIRED, id, now));
+            case PROCESSING -> facts.add(PaymentFact.of(source, FactKind.PROCESSING, id, now));
+            case REQUIRES_PAYMENT_METHOD, REQUIRES_CONFIRMATION, REQUIRES_CAPTURE -> {
+                if (declineCode != null) {
+                    facts.add(PaymentFact.of(source, FactKind.FAILED, id, now));
+                }
+            }
+        }
+        if (disputed) {
+            facts.add(PaymentFact.of(source, FactKind.DISPUTED, id, now));
+        }
+        return facts;
+    }
+
+    boolean succeeded() {
+        return status == Status.SUCCEEDED;
+    }
+
+    /** Charged as asked for, and still ours. */
+    boolean holds(int amount) {
+        return succeeded() && received == amount && currency.equals(PaymentFact.YEN) && refunded == 0 && !disputed;
+    }
+
+    private Instant charged(Instant now) {
+        return chargedAt == null ? now : chargedAt;
+    }
+}

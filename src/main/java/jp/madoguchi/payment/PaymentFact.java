@@ -1,0 +1,48 @@
+package jp.madoguchi.payment;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One observation about a payment; never changed, never taken back.
+ *
+ * @param eventId the provider's event id, null when it was asked
+ * @param objectId the provider's object that the observation is about
+ * @param amount yen, where money is spoken of
+ * @param currency ISO code in lower case, where money is spoken of
+ * @param occurredAt the provider's time, in whole seconds as the provider counts
+ */
+record PaymentFact(
+        FactSource source,
+        @Nullable String eventId,
+        FactKind kind,
+        @Nullable String objectId,
+        @Nullable Long amount,
+        @Nullable String currency,
+        Instant occurredAt) {
+
+    static final String YEN = "jpy";
+
+    PaymentFact {
+        occurredAt = occurredAt.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    static PaymentFact of(FactSource source, FactKind kind, @Nullable String objectId, Instant occurredAt) {
+        return new PaymentFact(source, null, kind, objectId, null, null, occurredAt);
+    }
+
+    static PaymentFact money(
+            FactSource source, FactKind kind, String objectId, long amount, String currency, Instant occurredAt) {
+        return new PaymentFact(source, null, kind, objectId, amount, currency, occurredAt);
+    }
+
+    PaymentFact from(FactSource newSource, @Nullable String newEventId) {
+        return new PaymentFact(newSource, newEventId, kind, objectId, amount, currency, occurredAt);
+    }
+
+    /** Tells the same as another, whoever brought it. */
+    boolean sameAs(PaymentFact other) {
+        return from(source, null).equals(other.from(source, null));
+    }
+}

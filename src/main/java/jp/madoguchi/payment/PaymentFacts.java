@@ -1,0 +1,82 @@
+package jp.madoguchi.payment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The observations, append-only. */
+@Repository
+class PaymentFacts {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PaymentFacts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<PaymentFact> of(long paymentId) {
+        return jdbc.sql("""
+                        select source, event_id, kind, object_id, amount, currency, occurred_at
+                          from payment_fact where payment_id = ? order by id""").param(paymentId).query(PaymentFact.class).list();
+    }
+
+    /** @return false when this very event was recorded before */
+    boolean append(long paymentId, PaymentFact fact) {
+        return insert(
+                paymentId,
+                fact.source(),
+                fact.eventId(),
+                fact.kind().name(),
+                fact.objectId(),
+                fact.amount(),
+                fact.currency(),
+                fact.occurredAt());
+    }
+
+    /** An event that is about nothing of ours, or that we do not act on: recorded under the provider's own word. */
+    boolean appendForeign(FactSource source, StripeEvent event) {
+        return insert(null, source, event.id(), event.type(), event.objectId(), null, null, event.created());
+    }
+
+    boolean knows(String eventId) {
+        return jdbc.sql("select count(*) from payment_fact where event_id = ?")
+                        .param(eventId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private boolean insert(
+            @Nullable Long paymentId,
+            FactSource source,
+            @Nullable String eventId,
+            String kind,
+            @Nullable String objectId,
+            @Nullable Long amount,
+            @Nullable String currency,
+            Instant occurredAt) {
+        return jdbc.sql("""
+                        insert into payment_fact (payment_id, source, event_id, kind, object_id, amount, currency,
+                                                  occurred_at, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (event_id) do nothing""")
+                        .params(
+                                paymentId,
+                                source.name(),
+                                eventId,
+                                kind,
+                                objectId,
+                                amount,
+                                currency,
+                                occurredAt.atOffset(ZoneOffset.UTC),
+                                OffsetDateTime.now(clock))
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,33 @@
+package jp.madoguchi.payment;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How we reach Stripe. The key and the secrets come from the environment only
+ * ({@code MADOGUCHI_PAYMENT_APIKEY}, {@code MADOGUCHI_PAYMENT_WEBHOOKSECRETS}).
+ *
+ * @param apiBase Stripe, or something that speaks as it does
+ * @param webhookTolerance how old a signed webhook may be, by the wall clock
+ * @param networkRetries how often the client itself repeats a call that failed on the way
+ * @param retryWaits the waits between attempts of a step of the process; after the last one a person is told
+ * @param reconciliationOverlap how far each reconciliation reaches back behind the last one
+ */
+@Validated
+@ConfigurationProperties("madoguchi.payment")
+record PaymentProperties(
+        @DefaultValue("https://api.stripe.com") String apiBase,
+        @DefaultValue("") String apiKey,
+        @DefaultValue List<String> webhookSecrets,
+        @DefaultValue("PT300S") Duration webhookTolerance,
+        @DefaultValue("PT5S") Duration connectTimeout,
+        @DefaultValue("PT20S") Duration readTimeout,
+        @DefaultValue("2") int networkRetries,
+
+        @DefaultValue({"PT1M", "PT5M", "PT15M", "PT1H", "PT3H"})
+        List<Duration> retryWaits,
+
+        @DefaultValue("PT2H") Duration reconciliationOverlap) {}

@@ -1,0 +1,113 @@
+package jp.madoguchi.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The payment requests. */
+@Repository
+class Payments {
+
+    private static final String SELECT = """
+            select id, reference, request_no, amount, requested_at, pay_by, cut_off, customer_id, session_id,
+                   payment_method_id, card_brand, card_last4, intent_id, closed_at
+              from payment\s""";
+
+    private final JdbcClient jdbc;
+
+    Payments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A new request; earlier ones of the case are void from now on. */
+    void add(String reference, int amount, Instant requestedAt, LocalDate payBy, Instant cutOff) {
+        jdbc.sql("update payment set closed_at = ? where reference = ? and closed_at is null")
+                .params(requestedAt.atOffset(ZoneOffset.UTC), reference)
+                .update();
+        jdbc.sql("""
+                        insert into payment (reference, request_no, amount, requested_at, pay_by, cut_off)
+                        select ?, coalesce(max(request_no), 0) + 1, ?, ?, ?, ? from payment where reference = ?""")
+                .params(
+                        reference,
+                        amount,
+                        requestedAt.atOffset(ZoneOffset.UTC),
+                        payBy,
+                        cutOff.atOffset(ZoneOffset.UTC),
+                        reference)
+                .update();
+    }
+
+    Optional<Payment> find(long id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(Payment.class).optional();
+    }
+
+    Payment get(long id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("No payment " + id));
+    }
+
+    /** The request that counts: the last one. */
+    Optional<Payment> latest(String reference) {
+        return jdbc.sql(SELECT + "where reference = ? order by request_no desc limit 1")
+                .param(reference)
+                .query(Payment.class)
+                .optional();
+    }
+
+    /** All requests of a case, the last one first. */
+    List<Payment> of(String reference) {
+        return jdbc.sql(SELECT + "where reference = ? order by request_no desc")
+                .param(reference)
+                .query(Payment.class)
+                .list();
+    }
+
+    Optional<Payment> withIntent(String intentId) {
+        return jdbc.sql(SELECT + "where intent_id = ?")
+                .param(intentId)
+                .query(Payment.class)
+                .optional();
+    }
+
+    Optional<Payment> withSession(String sessionId) {
+        return jdbc.sql(SELECT + "where session_id = ?")
+                .param(sessionId)
+                .query(Payment.class)
+                .optional();
+    }
+
+    void keepEntry(long id, String customerId, String intentId, String sessionId) {
+        jdbc.sql("update payment set customer_id = ?, intent_id = ?, session_id = ? where id = ?")
+                .params(customerId, intentId, sessionId, id)
+                .update();
+    }
+
+    void keepIntent(long id, String intentId) {
+        jdbc.sql("update payment set intent_id = ? where id = ? and intent_id is null")
+                .params(intentId, id)
+                .update();
+    }
+
+    void keepCard(long id, RegisteredCard card) {
+        jdbc.sql("update payment set payment_method_id = ?, card_brand = ?, card_last4 = ? where id = ?")
+                .params(card.paymentMethodId(), card.brand(), card.last4(), id)
+                .update();
+    }
+
+    /** The provider holds the card no longer; brand and last digits stay for the receipt. */
+    void cardDetached(long id) {
+        jdbc.sql("update payment set payment_method_id = null where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** No charge of this case may begin any more. */
+    void close(String reference, Instant now) {
+        jdbc.sql("update payment set closed_at = ? where reference = ? and closed_at is null")
+                .params(now.atOffset(ZoneOffset.UTC), reference)
+                .update();
+    }
+}

@@ -1,0 +1,57 @@
+package jp.madoguchi.payment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.stripe.model.Event;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An event of the provider: something happened to one object. Read leniently, since the provider may add fields and
+ * speak a newer version than our library.
+ */
+record StripeEvent(String id, String type, boolean livemode, Instant created, JsonNode object) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** @return empty when the text is not an event */
+    static Optional<StripeEvent> parse(String body) {
+        try {
+            var event = JSON.readTree(body);
+            var object = event.path("data").path("object");
+            if (!event.path("id").isTextual() || !event.path("type").isTextual() || !object.isObject()) {
+                return Optional.empty();
+            }
+            return Optional.of(new StripeEvent(
+                    event.path("id").asText(),
+                    event.path("type").asText(),
+                    event.path("livemode").asBoolean(false),
+                    Instant.ofEpochSecond(event.path("created").asLong()),
+                    object));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    static StripeEvent of(Event event) {
+        return parse(event.toJson()).orElseThrow(() -> new IllegalStateException("Unreadable event " + event.getId()));
+    }
+
+    String objectId() {
+        return text("id");
+    }
+
+    /** A field of the object; empty text when it has none. */
+    String text(String field) {
+        return object.path(field).asText("");
+    }
+
+    long number(String field) {
+        return object.path(field).asLong(0);
+    }
+
+    String metadata(String key) {
+        return object.path("metadata").path(key).asText("");
+    }
+}

@@ -1,0 +1,75 @@
+package jp.madoguchi.process;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Steps of a process that ask a remote party (external tasks): they are taken in lists, the asking happens outside of
+ * our transactions, and a step that fails for good becomes an incident.
+ */
+@Component
+public class ExternalTasks {
+
+    /** Longer than any round of asking; a node that died leaves its steps to the others after this time. */
+    private static final Duration LOCK = Duration.ofMinutes(10);
+
+    private final ExternalTaskService tasks;
+    private final String worker = UUID.randomUUID().toString();
+
+    ExternalTasks(ExternalTaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    /** Takes up to {@code limit} steps that wait under these topics. */
+    public List<Step> take(Collection<String> topics, int limit) {
+        var query = tasks.fetchAndLock(limit, worker);
+        for (var topic : topics) {
+            query = query.topic(topic, LOCK.toMillis());
+        }
+        var steps = new ArrayList<Step>();
+        for (LockedExternalTask task : query.execute()) {
+            steps.add(new Step(
+                    task.getId(), task.getTopicName(), task.getBusinessKey(), task.getVariables(), task.getRetries()));
+        }
+        return steps;
+    }
+
+    /** Completes a step in the caller's transaction. */
+    public void complete(Step step, Map<String, Object> variables) {
+        tasks.complete(step.id(), worker, variables);
+    }
+
+    /**
+     * Puts a step that got no answer back, to be tried after the next wait; after the last one an incident stands on
+     * the case.
+     *
+     * @param reason a technical word for the operator; never personal data
+     */
+    public void postpone(Step step, String reason, List<Duration> waits) {
+        int left = step.retries() == null ? waits.size() : step.retries() - 1;
+        var wait = left <= 0 ? Duration.ZERO : waits.get(Math.min(waits.size(), waits.size() - left + 1) - 1);
+        tasks.handleFailure(step.id(), worker, reason, Math.max(left, 0), wait.toMillis());
+    }
+
+    /**
+     * One step.
+     *
+     * @param reference the case
+     * @param variables all that the step can see
+     * @param retries how often it may still be tried; null before the first failure
+     */
+    public record Step(
+            String id,
+            String topic,
+            String reference,
+            Map<String, Object> variables,
+            @Nullable Integer retries) {}
+}

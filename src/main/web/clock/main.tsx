@@ -1,10 +1,10 @@
 import { render } from "preact";
 import { Page } from "../shared/ui/Page";
-import { Title } from "../shared/ui/Title";
+import { ClockPage } from "./ClockPage";
 
 render(
   <Page>
-    <Title>準備中です</Title>
+    <ClockPage />
   </Page>,
   document.getElementById("app")!,
 );

@@ -1,10 +1,10 @@
 import { render } from "preact";
 import { Page } from "../shared/ui/Page";
-import { Title } from "../shared/ui/Title";
+import { Inbox } from "./Inbox";
 
 render(
-  <Page>
-    <Title>準備中です</Title>
+  <Page wide>
+    <Inbox />
   </Page>,
   document.getElementById("app")!,
 );

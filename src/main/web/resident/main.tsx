@@ -1,10 +1,10 @@
 import { render } from "preact";
 import { Page } from "../shared/ui/Page";
-import { Title } from "../shared/ui/Title";
+import { usePlace } from "./router";
+import { screenAt } from "./routes";
 
-render(
-  <Page>
-    <Title>準備中です</Title>
-  </Page>,
-  document.getElementById("app")!,
-);
+function App() {
+  return <Page>{screenAt(usePlace())}</Page>;
+}
+
+render(<App />, document.getElementById("app")!);

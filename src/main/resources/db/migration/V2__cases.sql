@@ -80,21 +80,24 @@ create table signature (
     id               bigint generated always as identity primary key,
     reference        text not null references application on delete cascade,
     draft_version    integer not null,
+    nonce            text not null,                      -- of the session that asked for it
     received_at      timestamptz not null,
     document         bytea not null,
     cms              bytea not null,
     certificate      bytea,
-    revocation_evidence bytea,                           -- the CRL or OCSP answer as received, or its digest
-    result           text not null,                      -- VALID, REFUSED, UNKNOWN
-    reason           text not null,                      -- the verdict's code
-    detail           text not null,                      -- for the clerk: technical reason
     revocation       text not null,                      -- GOOD, REVOKED, UNKNOWN
-    revocation_checked_at timestamptz,
+    revocation_detail text not null,                     -- the revocation reason, or why nobody knows
+    revocation_checked_at timestamptz not null,
+    revocation_evidence bytea not null,                  -- the CRL or OCSP answer as received, or its digest
+    result           text,                               -- VALID, REFUSED, UNKNOWN; null until the process has checked
+    reason           text,                               -- the verdict's code
+    detail           text,                               -- for the clerk: technical reason
     holder_name      text,
     holder_address   text,
     holder_birth_date text,                              -- raw, as in the certificate: EYYYYMMDD
     holder_sex       text,
-    substituted      boolean not null default false,     -- substitute-character flags are set
+    holder_name_flags text,                              -- 1 per code point that stands for another character
+    holder_address_flags text,
     voided_at        timestamptz                         -- edited after signing, or returned for correction
 );
 create index signature_reference on signature (reference, id);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import { loadSite, type Site } from "../api/site";
+import { SkipLink } from "./SkipLink";
+import { useSite } from "../useSite";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { Rehearsal } from "./Rehearsal";
@@ -13,16 +13,10 @@ interface Props {
 
 /** What surrounds every screen: skip link, rehearsal banner, the city's header and whom to ask. */
 export function Page({ children, wide }: Props) {
-  const [site, setSite] = useState<Site>();
-  useEffect(() => {
-    loadSite().then(setSite, () => undefined);
-  }, []);
-
+  const site = useSite();
   return (
     <div class={wide ? "wide" : undefined}>
-      <a class="skip" href="#main">
-        本文へ移動
-      </a>
+      <SkipLink />
       {site?.rehearsal && <Rehearsal />}
       <Header city={site?.city ?? ""} />
       <main id="main" class="main" tabIndex={-1}>

@@ -1,5 +1,6 @@
 package jp.madoguchi.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -69,6 +70,16 @@ public class OpenDays {
      */
     public CountedDay after(Object base, int n) {
         return new CountedDay(dayAfter(dayOf(base), n));
+    }
+
+    /**
+     * The moment {@code n} calendar days (open or not) after a stored one; for lifetimes that no desk has to keep.
+     *
+     * @param base java.util.Date or Instant
+     */
+    public Date daysAfter(Object base, int n) {
+        var instant = base instanceof Date date ? date.toInstant() : (Instant) base;
+        return Date.from(instant.plus(Duration.ofDays(n)));
     }
 
     /** The last day on which the resident may still pay: the end of the n-th open day after the request. */

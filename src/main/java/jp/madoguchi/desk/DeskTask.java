@@ -24,4 +24,9 @@ public interface DeskTask {
      * @throws DecisionInvalidException if the body is incomplete or contradicts the state of the case (422)
      */
     Map<String, Object> decide(Application application, JsonNode decision, String clerk);
+
+    /** What the form must know before the clerk decides, such as a proposed amount; no personal data. */
+    default Map<String, Object> facts(Application application) {
+        return Map.of();
+    }
 }

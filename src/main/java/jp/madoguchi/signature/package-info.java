@@ -1,4 +1,4 @@
-/** The My Number Card signature: what is signed, how it is checked, what is kept. */
+/** 電子署名: what the phone signs, whether a received signature holds, and who made it. */
 @NullMarked
 package jp.madoguchi.signature;
 

@@ -1,0 +1,51 @@
+package jp.madoguchi.demo.people;
+
+import java.util.List;
+import jp.madoguchi.web.Clerk;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One person per desk, so that a newcomer can play every part; the password is the name and {@code -demo}. */
+@Component
+@Profile("demo")
+class DemoPeople {
+
+    private static final List<Person> PEOPLE = List.of(
+            new Person("shinsa", "審査", "花子", Clerk.REVIEW),
+            new Person("shuno", "収納", "太郎", Clerk.PAYMENT),
+            new Person("hasso", "発送", "桜", Clerk.DISPATCH),
+            new Person("gyomu", "業務", "設計子", Clerk.PROCESS_OWNERS),
+            new Person("kanri", "管理", "一郎", Clerk.ADMINISTRATORS));
+
+    private final IdentityService identity;
+
+    DemoPeople(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** After the groups were made. */
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(1)
+    @Transactional
+    public void arrive() {
+        PEOPLE.stream()
+                .filter(person -> identity.createUserQuery().userId(person.id()).count() == 0)
+                .forEach(this::add);
+    }
+
+    private void add(Person person) {
+        var user = identity.newUser(person.id());
+        user.setFirstName(person.firstName());
+        user.setLastName(person.lastName());
+        user.setPassword(person.id() + "-demo");
+        identity.saveUser(user);
+        identity.createMembership(person.id(), person.group());
+    }
+
+    private record Person(String id, String lastName, String firstName, String group) {}
+}

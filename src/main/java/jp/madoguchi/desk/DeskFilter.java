@@ -1,0 +1,65 @@
+package jp.madoguchi.desk;
+
+import static jp.madoguchi.web.Clerk.DISPATCH;
+import static jp.madoguchi.web.Clerk.PAYMENT;
+import static jp.madoguchi.web.Clerk.PROCESS_OWNERS;
+import static jp.madoguchi.web.Clerk.REVIEW;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list of tasks in Tasklist.
+ *
+ * @param keys the tasks it shows, by their element ids; none: every task of the group
+ */
+record DeskFilter(String group, String name, String description, String colour, int position, List<String> keys) {
+
+    private static final String BLUE = "#0017C1";
+    private static final String GREEN = "#197A4B";
+    private static final String ORANGE = "#C74700";
+    private static final String RED = "#CE0000";
+    private static final String GREY = "#626264";
+
+    static final List<DeskFilter> ALL = List.of(
+            new DeskFilter(REVIEW, "審査のすべて", "審査係の作業を、期限の近い順に表示します", GREY, 10, List.of()),
+            new DeskFilter(REVIEW, "審査・証明書発行", "届いた申請を審査し、証明書を発行します", BLUE, 11, List.of("Task_Review")),
+            new DeskFilter(REVIEW, "確認事項の回答待ち", "申請者に確認している申請です", ORANGE, 12, List.of("Task_Ask")),
+            new DeskFilter(
+                    REVIEW,
+                    "取消の判断・保留",
+                    "連絡が取れない申請と、保留中の申請です",
+                    RED,
+                    13,
+                    List.of("Task_DecideUnreachable", "Task_OnHold")),
+            new DeskFilter(PAYMENT, "収納のすべて", "収納係の作業を、期限の近い順に表示します", GREY, 20, List.of()),
+            new DeskFilter(PAYMENT, "入金の確認", "入金を確認できなかった申請です", ORANGE, 21, List.of("Task_ResolvePayment")),
+            new DeskFilter(
+                    PAYMENT,
+                    "期限後・取消後の入金",
+                    "支払期限を過ぎた申請の判断と、取消後に届いた入金です",
+                    RED,
+                    22,
+                    List.of("Task_DecideUnpaid", "Task_AcknowledgeLatePayment")),
+            new DeskFilter(DISPATCH, "発送のすべて", "発送係の作業を、期限の近い順に表示します", GREY, 30, List.of()),
+            new DeskFilter(DISPATCH, "発送", "入金を確認できた、発送を待つ証明書です", GREEN, 31, List.of("Task_Dispatch")),
+            new DeskFilter(DISPATCH, "証明書の破棄", "取消や却下により不要になった証明書です", RED, 32, List.of("Task_DestroyCertificate")),
+            new DeskFilter(PROCESS_OWNERS, "業務設計者の作業", "業務設計者あての作業です", GREY, 40, List.of()));
+
+    /** How Tasklist shows the list; the 受付番号 is the only variable that it shows. */
+    Map<String, Object> properties() {
+        return Map.of(
+                "description",
+                description,
+                "color",
+                colour,
+                "priority",
+                position,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                List.of(Map.of("name", "reference", "label", "受付番号")));
+    }
+}

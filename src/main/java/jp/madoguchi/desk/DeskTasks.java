@@ -1,0 +1,100 @@
+package jp.madoguchi.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.madoguchi.web.Clerk;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The engine's user tasks as the desks see them. */
+@Component
+class DeskTasks {
+
+    private final Map<String, DeskTask> byKey;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final IdentityService identity;
+
+    DeskTasks(
+            List<DeskTask> deskTasks,
+            TaskService tasks,
+            RuntimeService runtime,
+            HistoryService history,
+            IdentityService identity) {
+        this.byKey = deskTasks.stream().collect(Collectors.toMap(DeskTask::taskKey, Function.identity()));
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.history = history;
+        this.identity = identity;
+    }
+
+    /** Whether the task is decided through a form of ours, and through nothing else. */
+    boolean isOurs(String taskId) {
+        return find(taskId)
+                .map(Task::getTaskDefinitionKey)
+                .filter(byKey::containsKey)
+                .isPresent();
+    }
+
+    Optional<Task> find(String taskId) {
+        return Optional.ofNullable(
+                tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());
+    }
+
+    boolean existed(String taskId) {
+        return history.createHistoricTaskInstanceQuery().taskId(taskId).count() > 0;
+    }
+
+    /** @throws TaskGoneException for a task that no desk of ours decides */
+    DeskTask deskTaskOf(Task task) {
+        return Optional.ofNullable(byKey.get(task.getTaskDefinitionKey())).orElseThrow(TaskGoneException::unknown);
+    }
+
+    /** The 受付番号 of the task's case. */
+    String referenceOf(Task task) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        return Optional.ofNullable(instance)
+                .map(found -> found.getBusinessKey())
+                .orElseThrow(TaskGoneException::ended);
+    }
+
+    /** @throws NotYourDeskException unless the task waits for this clerk, or for a group of this clerk */
+    void requireDesk(Task task, Clerk clerk) {
+        var assignee = task.getAssignee();
+        if (clerk.id().equals(assignee)) {
+            return;
+        }
+        if (tasks.getIdentityLinksForTask(task.getId()).stream().noneMatch(link -> names(link, clerk))) {
+            throw NotYourDeskException.task();
+        }
+        if (assignee != null) {
+            throw NotYourDeskException.takenBy(assignee);
+        }
+    }
+
+    private static boolean names(IdentityLink link, Clerk clerk) {
+        return clerk.id().equals(link.getUserId())
+                || (link.getGroupId() != null && clerk.groups().contains(link.getGroupId()));
+    }
+
+    /** Completes the task in the clerk's name, so that the engine's authorizations are asked, too. */
+    void complete(Task task, Clerk clerk, Map<String, Object> scalars) {
+        identity.setAuthentication(clerk.id(), List.copyOf(clerk.groups()));
+        try {
+            tasks.complete(task.getId(), scalars);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}

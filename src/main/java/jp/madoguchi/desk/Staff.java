@@ -1,0 +1,122 @@
+package jp.madoguchi.desk;
+
+import static jp.madoguchi.web.Clerk.ADMINISTRATORS;
+import static jp.madoguchi.web.Clerk.DISPATCH;
+import static jp.madoguchi.web.Clerk.PAYMENT;
+import static jp.madoguchi.web.Clerk.PROCESS_OWNERS;
+import static jp.madoguchi.web.Clerk.REVIEW;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Groups, grants and lists exist from the first start on; a further start changes only what is missing. */
+@Component
+class Staff {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Staff.class);
+
+    /** Any constant of our own: nodes that start together wait for each other. */
+    private static final long START_LOCK = 7_240_011L;
+
+    private final IdentityService identity;
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final Grants grants;
+    private final StaffProperties properties;
+    private final JdbcClient jdbc;
+
+    Staff(
+            IdentityService identity,
+            FilterService filters,
+            TaskService tasks,
+            Grants grants,
+            StaffProperties properties,
+            JdbcClient jdbc) {
+        this.identity = identity;
+        this.filters = filters;
+        this.tasks = tasks;
+        this.grants = grants;
+        this.properties = properties;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(0)
+    @Transactional
+    public void prepare() {
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(START_LOCK)
+                .query((row, number) -> true)
+                .single();
+        desks().forEach((id, name) -> {
+            ensureGroup(id, name, "DESK");
+            grants.toDesk(id);
+        });
+        grants.toProcessOwners(PROCESS_OWNERS);
+        ensureGroup(ADMINISTRATORS, "システム管理者", "SYSTEM");
+        grants.toAdministrators(ADMINISTRATORS);
+        DeskFilter.ALL.forEach(this::ensureFilter);
+        ensureAdministrator();
+    }
+
+    private Map<String, String> desks() {
+        var desks = new LinkedHashMap<>(Map.of(REVIEW, "審査", PAYMENT, "収納", DISPATCH, "発送", PROCESS_OWNERS, "業務設計者"));
+        properties.groups().forEach(group -> desks.put(group.id(), group.name()));
+        return desks;
+    }
+
+    private void ensureGroup(String id, String name, String type) {
+        if (identity.createGroupQuery().groupId(id).count() == 0) {
+            var group = identity.newGroup(id);
+            group.setName(name);
+            group.setType(type);
+            identity.saveGroup(group);
+        }
+    }
+
+    private void ensureFilter(DeskFilter desk) {
+        Filter filter = filters.createTaskFilterQuery().filterName(desk.name()).singleResult();
+        if (filter == null) {
+            filter = filters.saveFilter(
+                    filters.newTaskFilter(desk.name()).setQuery(queryOf(desk)).setProperties(desk.properties()));
+        }
+        grants.toSeeFilter(desk.group(), filter.getId());
+    }
+
+    private TaskQuery queryOf(DeskFilter desk) {
+        var query = tasks.createTaskQuery().taskCandidateGroup(desk.group()).includeAssignedTasks();
+        if (!desk.keys().isEmpty()) {
+            query.taskDefinitionKeyIn(desk.keys().toArray(String[]::new));
+        }
+        return query.orderByDueDate().asc().orderByTaskCreateTime().asc();
+    }
+
+    private void ensureAdministrator() {
+        var administrator = properties.administrator();
+        if (identity.createUserQuery().memberOfGroup(ADMINISTRATORS).count() > 0) {
+            return;
+        }
+        if (administrator == null) {
+            LOG.warn("Nobody can administer the staff yet: set madoguchi.staff.administrator.id and .password");
+            return;
+        }
+        var user = identity.newUser(administrator.id());
+        user.setPassword(administrator.password());
+        user.setLastName("管理者");
+        identity.saveUser(user);
+        identity.createMembership(administrator.id(), ADMINISTRATORS);
+    }
+}

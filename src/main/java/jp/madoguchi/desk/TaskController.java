@@ -1,0 +1,48 @@
+package jp.madoguchi.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import jp.madoguchi.applications.Applications;
+import jp.madoguchi.web.Clerk;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the task forms in Tasklist read and write. */
+@RestController
+@RequestMapping("/clerk/api/tasks/{taskId}")
+class TaskController {
+
+    private final TaskDesk desk;
+    private final DeskTasks tasks;
+    private final Applications applications;
+
+    TaskController(TaskDesk desk, DeskTasks tasks, Applications applications) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.applications = applications;
+    }
+
+    /** Which case the task belongs to, and what its form must know beforehand. */
+    @GetMapping
+    TaskView show(@PathVariable String taskId, @AuthenticationPrincipal Clerk clerk) {
+        var task = desk.waiting(taskId);
+        tasks.requireDesk(task, clerk);
+        var reference = tasks.referenceOf(task);
+        var facts = tasks.deskTaskOf(task).facts(applications.get(reference));
+        return new TaskView(taskId, task.getTaskDefinitionKey(), reference, facts);
+    }
+
+    @PostMapping("/decision")
+    Decided decide(@PathVariable String taskId, @RequestBody JsonNode decision, @AuthenticationPrincipal Clerk clerk) {
+        return new Decided(desk.decide(taskId, decision, clerk));
+    }
+
+    record TaskView(String taskId, String taskKey, String reference, Map<String, Object> facts) {}
+
+    record Decided(String outcome) {}
+}

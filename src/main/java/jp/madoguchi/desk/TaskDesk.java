@@ -1,0 +1,78 @@
+package jp.madoguchi.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.madoguchi.applications.Application;
+import jp.madoguchi.applications.Case;
+import jp.madoguchi.audit.AuditLog;
+import jp.madoguchi.web.Clerk;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes a clerk's decision: words into our table, the record's line, the task completed, all in one transaction. */
+@Component
+class TaskDesk {
+
+    /** In the record: who decided what on which task. */
+    static final String DECIDED = "DECIDED";
+
+    private final DeskTasks tasks;
+    private final DeskDecisions decisions;
+    private final Case cases;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    TaskDesk(DeskTasks tasks, DeskDecisions decisions, Case cases, AuditLog audit, Clock clock) {
+        this.tasks = tasks;
+        this.decisions = decisions;
+        this.cases = cases;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Returns the outcome under which the case went on. */
+    String decide(String taskId, JsonNode body, Clerk clerk) {
+        var reference = tasks.referenceOf(waiting(taskId));
+        return cases.change(reference, application -> decide(application, waiting(taskId), body, clerk));
+    }
+
+    /** The task, looked at again once the case row is held: somebody else may have been faster. */
+    Task waiting(String taskId) {
+        return tasks.find(taskId).orElseThrow(() -> decisions
+                .onTask(taskId)
+                .map(decision -> TaskGoneException.decidedBy(decision.clerk()))
+                .orElseGet(() -> tasks.existed(taskId) ? TaskGoneException.ended() : TaskGoneException.unknown()));
+    }
+
+    private String decide(Application application, Task task, JsonNode body, Clerk clerk) {
+        tasks.requireDesk(task, clerk);
+        var scalars = tasks.deskTaskOf(task).decide(application, body, clerk.id());
+        var outcome = String.valueOf(scalars.get(DeskTask.DECISION));
+        record(application, task, outcome, words(body).orElse(null), clerk);
+        tasks.complete(task, clerk, scalars);
+        return outcome;
+    }
+
+    private void record(Application application, Task task, String outcome, @Nullable String words, Clerk clerk) {
+        decisions.add(new DeskDecision(
+                application.reference(),
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                outcome,
+                words,
+                clerk.id(),
+                clock.instant()));
+        audit.write(application.reference(), clerk.id(), DECIDED, task.getTaskDefinitionKey() + " " + outcome);
+    }
+
+    /** Each form has one field for words, under the name that fits its question. */
+    private static Optional<String> words(JsonNode body) {
+        return Stream.of(Map.entry("message", "本文"), Map.entry("reason", "理由"), Map.entry("note", "メモ"))
+                .flatMap(field -> new DecisionBody(body).text(field.getKey(), field.getValue()).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package jp.madoguchi.signature;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A signature as it was received, with all that is needed to verify it again.
+ *
+ * @param certificate the signer's, empty when there was none to read
+ * @param verdict empty until the process has asked for it
+ */
+record ArchivedSignature(
+        long id,
+        String reference,
+        int draftVersion,
+        String nonce,
+        Instant receivedAt,
+        Bytes document,
+        Bytes cms,
+        Optional<Bytes> certificate,
+        RevocationAnswer revocation,
+        Optional<Verdict> verdict,
+        Optional<Holder> holder) {
+
+    DocumentClaim claim() {
+        return new DocumentClaim(document, reference, nonce, receivedAt);
+    }
+}

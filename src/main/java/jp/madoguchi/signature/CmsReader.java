@@ -1,0 +1,79 @@
+package jp.madoguchi.signature;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what claims to be a CMS SignedData (RFC 5652); what cannot be read is an answer, never an exception. */
+final class CmsReader {
+
+    /** A card's signature with its certificate has about 3 KB; no honest one comes near this. */
+    static final int MAX_BYTES = 64 * 1024;
+
+    private static final int MAX_CERTIFICATES = 10;
+
+    private CmsReader() {}
+
+    static Optional<CmsMessage> read(byte[] cms) {
+        if (cms.length > MAX_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            var info = ContentInfo.getInstance(ASN1Primitive.fromByteArray(cms));
+            if (info == null || !CMSObjectIdentifiers.signedData.equals(info.getContentType())) {
+                return Optional.empty();
+            }
+            return message(SignedData.getInstance(info.getContent()));
+        } catch (IOException | RuntimeException e) {
+            // the parser's ways to say "not ASN.1 of this type" are many: IllegalArgument, ClassCast, IllegalState …
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<CmsMessage> message(@Nullable SignedData data) {
+        if (data == null) {
+            return Optional.empty();
+        }
+        var certificates = members(data.getCertificates());
+        if (certificates.size() > MAX_CERTIFICATES) {
+            return Optional.empty();
+        }
+        var content = data.getEncapContentInfo().getContent();
+        return Optional.of(new CmsMessage(
+                data.getEncapContentInfo().getContentType(),
+                content == null
+                        ? null
+                        : Bytes.of(ASN1OctetString.getInstance(content).getOctets()),
+                members(data.getSignerInfos()).stream()
+                        .map(SignerInfo::getInstance)
+                        .toList(),
+                certificates.stream()
+                        // other kinds (attribute certificates) are tagged; nobody here needs them
+                        .filter(member -> member.toASN1Primitive() instanceof ASN1Sequence)
+                        .map(Certificate::getInstance)
+                        .map(X509CertificateHolder::new)
+                        .distinct()
+                        .toList()));
+    }
+
+    private static List<ASN1Encodable> members(@Nullable ASN1Set set) {
+        var members = new ArrayList<ASN1Encodable>();
+        if (set != null) {
+            set.forEach(members::add);
+        }
+        return members;
+    }
+}

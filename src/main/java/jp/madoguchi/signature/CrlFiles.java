@@ -1,0 +1,47 @@
+package jp.madoguchi.signature;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/** The configured revocation lists, which somebody else keeps fresh; a changed file is seen at the next check. */
+@Component
+class CrlFiles implements RevocationListSource {
+
+    private final List<Resource> files;
+
+    CrlFiles(SignatureProperties properties) {
+        this.files = properties.crls();
+    }
+
+    @Override
+    public List<Published> lists() {
+        return files.stream()
+                .map(file -> new Published(file.getDescription(), stamp(file), () -> content(file)))
+                .toList();
+    }
+
+    private static Object stamp(Resource file) {
+        try {
+            if (!file.isFile()) {
+                return file.getDescription();
+            }
+            var attributes = Files.readAttributes(file.getFile().toPath(), BasicFileAttributes.class);
+            return List.of(attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey()));
+        } catch (IOException e) {
+            return "missing";
+        }
+    }
+
+    private static byte[] content(Resource file) {
+        try {
+            return file.getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

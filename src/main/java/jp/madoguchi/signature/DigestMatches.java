@@ -1,0 +1,40 @@
+package jp.madoguchi.signature;
+
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+
+/** The signed digest is the digest of the bytes that we asked to be signed, and of any content that came along. */
+final class DigestMatches implements Check<SignedMessage> {
+
+    private final AlgorithmPolicy policy;
+
+    DigestMatches(AlgorithmPolicy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public Optional<Finding> examine(SignedMessage message) {
+        var attached = message.cms().content();
+        if (attached != null && !attached.equals(message.document())) {
+            return Optional.of(new Finding(Reason.DIGEST_MISMATCH, "the attached content is another document"));
+        }
+        var signer = message.cms().signer();
+        var suite = policy.byDigest(signer.getDigestAlgorithm());
+        if (suite.isEmpty()) {
+            return Optional.of(new Finding(
+                    Reason.WEAK_ALGORITHM,
+                    "digest " + signer.getDigestAlgorithm().getAlgorithm().getId()));
+        }
+        var signed = new AttributeTable(signer.getAuthenticatedAttributes())
+                .get(CMSAttributes.messageDigest)
+                .getAttrValues()
+                .getObjectAt(0);
+        var actual = suite.get().newDigest().digest(message.document().array());
+        return MessageDigest.isEqual(ASN1OctetString.getInstance(signed).getOctets(), actual)
+                ? Optional.empty()
+                : Optional.of(new Finding(Reason.DIGEST_MISMATCH, "message-digest is that of other bytes"));
+    }
+}

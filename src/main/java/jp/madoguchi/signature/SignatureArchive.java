@@ -1,0 +1,151 @@
+package jp.madoguchi.signature;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of received signatures: signed bytes, message, certificate, revocation answer and verdict together. */
+@Repository
+class SignatureArchive {
+
+    private static final String SELECT = """
+            select id, reference, draft_version, nonce, received_at, document, cms, certificate,
+                   revocation, revocation_detail, revocation_checked_at, revocation_evidence, reason, detail,
+                   holder_name, holder_address, holder_birth_date, holder_sex, holder_name_flags, holder_address_flags
+              from signature""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SignatureArchive(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps what arrived, before anybody has judged it. */
+    void add(SigningSession session, Bytes cms, Optional<Bytes> certificate, RevocationAnswer revocation) {
+        jdbc.sql("""
+                        insert into signature (reference, draft_version, nonce, received_at, document, cms, certificate,
+                               revocation, revocation_detail, revocation_checked_at, revocation_evidence)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        session.reference(),
+                        session.draftVersion(),
+                        session.nonce(),
+                        at(clock.instant()),
+                        session.document().array(),
+                        cms.array(),
+                        certificate.map(Bytes::array).orElse(null),
+                        revocation.status().name(),
+                        revocation.detail(),
+                        at(revocation.checkedAt()),
+                        revocation.evidence().array())
+                .update();
+    }
+
+    /** The latest one that was not voided. */
+    Optional<ArchivedSignature> last(String reference) {
+        return jdbc.sql(SELECT + " where reference = ? and voided_at is null order by id desc limit 1")
+                .param(reference)
+                .query(SignatureArchive::read)
+                .optional();
+    }
+
+    void judge(long id, Verdict verdict, Optional<Holder> holder) {
+        jdbc.sql("""
+                        update signature
+                           set result = ?, reason = ?, detail = ?, holder_name = ?, holder_address = ?,
+                               holder_birth_date = ?, holder_sex = ?, holder_name_flags = ?, holder_address_flags = ?
+                         where id = ?""")
+                .params(
+                        verdict.result().name(),
+                        verdict.reason().name(),
+                        verdict.detail(),
+                        holder.map(Holder::name).orElse(null),
+                        holder.map(Holder::address).orElse(null),
+                        holder.map(h -> h.birthDate().raw()).orElse(null),
+                        holder.map(Holder::sex).orElse(null),
+                        holder.map(Holder::nameFlags).orElse(null),
+                        holder.map(Holder::addressFlags).orElse(null),
+                        id)
+                .update();
+    }
+
+    /** A later answer replaces the earlier one, and what was open until now is decided. */
+    void recheck(long id, RevocationAnswer revocation, Verdict verdict) {
+        jdbc.sql("""
+                        update signature
+                           set revocation = ?, revocation_detail = ?, revocation_checked_at = ?,
+                               revocation_evidence = ?, result = ?, reason = ?, detail = ?
+                         where id = ?""")
+                .params(
+                        revocation.status().name(),
+                        revocation.detail(),
+                        at(revocation.checkedAt()),
+                        revocation.evidence().array(),
+                        verdict.result().name(),
+                        verdict.reason().name(),
+                        verdict.detail(),
+                        id)
+                .update();
+    }
+
+    void voidAll(String reference) {
+        jdbc.sql("update signature set voided_at = ? where reference = ? and voided_at is null")
+                .params(at(clock.instant()), reference)
+                .update();
+    }
+
+    private static ArchivedSignature read(ResultSet row, int number) throws SQLException {
+        return new ArchivedSignature(
+                row.getLong("id"),
+                row.getString("reference"),
+                row.getInt("draft_version"),
+                row.getString("nonce"),
+                instant(row, "received_at"),
+                Bytes.of(row.getBytes("document")),
+                Bytes.of(row.getBytes("cms")),
+                Optional.ofNullable(row.getBytes("certificate")).map(Bytes::of),
+                new RevocationAnswer(
+                        RevocationStatus.valueOf(row.getString("revocation")),
+                        row.getString("revocation_detail"),
+                        instant(row, "revocation_checked_at"),
+                        Bytes.of(row.getBytes("revocation_evidence"))),
+                verdict(row.getString("reason"), row.getString("detail")),
+                holder(row));
+    }
+
+    private static Optional<Verdict> verdict(@Nullable String reason, @Nullable String detail) {
+        return reason == null || detail == null
+                ? Optional.empty()
+                : Optional.of(new Verdict(Reason.valueOf(reason), detail));
+    }
+
+    private static Optional<Holder> holder(ResultSet row) throws SQLException {
+        if (row.getString("holder_name") == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Holder(
+                row.getString("holder_name"),
+                row.getString("holder_address"),
+                new BirthDate(row.getString("holder_birth_date")),
+                row.getString("holder_sex"),
+                row.getString("holder_name_flags"),
+                row.getString("holder_address_flags")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,38 @@
+package jp.madoguchi.signature;
+
+import jakarta.validation.constraints.NotEmpty;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Whom to trust and how fresh revocation data must be.
+ *
+ * @param trustAnchors certificate files (PEM or DER) of the authorities, all generations that still have cards
+ * @param policies OIDs of the accepted certificate policies; the default is that of JPKI's signature certificate
+ * @param crls files (PEM or DER) that somebody keeps fresh; read again when they change
+ * @param crlMaxAge from a list's thisUpdate; an older one counts as none, whatever its nextUpdate says
+ * @param clockSkew how far an issuer's clock may be ahead of ours
+ * @param recheckAge before the review, an answer older than this is asked for again
+ * @param sessionLifetime from the QR code to the signature
+ * @param returnLifetime of the link back from the phone to the form
+ * @param appLink what the QR code holds; {baseUrl} and {token} are replaced
+ */
+@Validated
+@ConfigurationProperties("madoguchi.signature")
+record SignatureProperties(
+        @DefaultValue List<Resource> trustAnchors,
+        @DefaultValue("1.2.392.200149.8.5.1.1.20") @NotEmpty Set<String> policies,
+        @DefaultValue List<Resource> crls,
+        @DefaultValue("P2D") Duration crlMaxAge,
+        @DefaultValue("PT5M") Duration clockSkew,
+        @DefaultValue("PT12H") Duration recheckAge,
+        @DefaultValue("PT10M") Duration sessionLifetime,
+        @DefaultValue("PT1H") Duration returnLifetime,
+
+        @DefaultValue("{baseUrl}/api/signing-sessions/{token}")
+        String appLink) {}

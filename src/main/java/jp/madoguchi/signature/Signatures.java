@@ -1,0 +1,70 @@
+package jp.madoguchi.signature;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** What other features may know and do about the signature of an application. */
+@Service
+public class Signatures {
+
+    private final SignatureArchive archive;
+
+    Signatures(SignatureArchive archive) {
+        this.archive = archive;
+    }
+
+    /** The signature under which the application stands: accepted (VALID or UNKNOWN) and not voided. */
+    public Optional<Current> current(String reference) {
+        return last(reference).filter(signature -> signature.verdict().result() != Reason.Result.REFUSED);
+    }
+
+    /** The latest attempt that was not voided, also a refused one, so that the form can say why. */
+    public Optional<Current> last(String reference) {
+        return archive.last(reference).flatMap(Signatures::shown);
+    }
+
+    /**
+     * Makes all signatures worthless, since what they were about has changed; in the caller's transaction.
+     *
+     * @return whether an accepted one was among them, for which the process must be told
+     */
+    public boolean voidAll(String reference) {
+        var accepted = current(reference).isPresent();
+        archive.voidAll(reference);
+        return accepted;
+    }
+
+    private static Optional<Current> shown(ArchivedSignature row) {
+        return row.verdict()
+                .map(verdict -> new Current(
+                        row.draftVersion(),
+                        row.receivedAt(),
+                        verdict,
+                        row.revocation().status(),
+                        row.revocation().checkedAt(),
+                        row.holder()));
+    }
+
+    /**
+     * A received signature with its verdict.
+     *
+     * @param draftVersion the version of the draft that was signed
+     * @param revocation as last asked; it may be REVOKED although the verdict, at receipt, was VALID
+     * @param holder empty when the certificate could not be read
+     */
+    public record Current(
+            int draftVersion,
+            Instant receivedAt,
+            Verdict verdict,
+            RevocationStatus revocation,
+            Instant revocationCheckedAt,
+            Optional<Holder> holder) {
+
+        /** What the form shows in its read-only fields: {@code name}, {@code address}, {@code birthDate}. */
+        public Map<String, String> certificateValues() {
+            return holder.map(Holder::formValues).orElse(Map.of());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package jp.madoguchi.signature;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Map;
+import jp.madoguchi.access.ResidentSessions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The signing protocol: hand-over to the phone, what is to be signed, the signature, the way back. */
+@RestController
+class SigningController {
+
+    private static final String PKCS7 = "application/pkcs7-signature";
+
+    private final RequestSignature request;
+    private final SigningSessions sessions;
+    private final ReceiveSignature receive;
+    private final ReturnLinks returnLinks;
+    private final ResidentSessions residents;
+
+    SigningController(
+            RequestSignature request,
+            SigningSessions sessions,
+            ReceiveSignature receive,
+            ReturnLinks returnLinks,
+            ResidentSessions residents) {
+        this.request = request;
+        this.sessions = sessions;
+        this.receive = receive;
+        this.returnLinks = returnLinks;
+        this.residents = residents;
+    }
+
+    @PostMapping("/api/applications/{ref}/signing-sessions")
+    HandOverAnswer open(@PathVariable String ref) {
+        var handOver = request.open(ref);
+        return new HandOverAnswer(handOver.url(), QrSvg.of(handOver.url()), handOver.expiresAt());
+    }
+
+    @GetMapping("/api/signing-sessions/{token}")
+    SigningRequest show(@PathVariable String token) {
+        return SigningRequest.of(sessions.requireOpen(token));
+    }
+
+    /** Reads no more than a signature can be long; what is longer is cut off and therefore malformed. */
+    @PostMapping(path = "/api/signing-sessions/{token}/signature", consumes = PKCS7)
+    VerdictAnswer sign(@PathVariable String token, InputStream body) throws IOException {
+        var receipt = receive.receive(token, body.readNBytes(CmsReader.MAX_BYTES + 1));
+        var verdict = receipt.verdict();
+        return new VerdictAnswer(verdict.result(), verdict.reason(), verdict.message(), receipt.returnUrl());
+    }
+
+    @PostMapping("/api/signing-returns/{token}")
+    ResponseEntity<Map<String, String>> comeBack(@PathVariable String token) {
+        var reference = returnLinks.use(token);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.SET_COOKIE, residents.open(reference).toString())
+                .body(Map.of("reference", reference));
+    }
+
+    /** @param qr an SVG image of the url */
+    record HandOverAnswer(String url, String qr, Instant expiresAt) {}
+
+    /** @param returnUrl back to the form, once; null when refused */
+    record VerdictAnswer(
+            Reason.Result result,
+            Reason reason,
+            String message,
+            @Nullable String returnUrl) {}
+}

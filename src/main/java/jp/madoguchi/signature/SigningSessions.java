@@ -1,0 +1,81 @@
+package jp.madoguchi.signature;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import jp.madoguchi.access.Token;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Open requests for a signature; whoever holds the token may see what is to be signed and answer it. */
+@Repository
+class SigningSessions {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SigningSessions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Returns the token, which is kept only as its hash. */
+    String open(SigningSession session) {
+        var token = Token.next();
+        jdbc.sql("""
+                        insert into signing_session (token_hash, reference, draft_version, nonce, document, expires_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        token.hash(),
+                        session.reference(),
+                        session.draftVersion(),
+                        session.nonce(),
+                        session.document().array(),
+                        session.expiresAt().atOffset(ZoneOffset.UTC))
+                .update();
+        return token.text();
+    }
+
+    /**
+     * @throws SigningSessionUnknownException if there is none (404)
+     * @throws SigningSessionGoneException if it was answered, is too old, or the application was edited since (410)
+     */
+    SigningSession requireOpen(String token) {
+        var session = jdbc.sql("""
+                        select s.reference, s.draft_version, s.nonce, s.document, s.expires_at, s.used_at,
+                               a.version = s.draft_version as unchanged
+                          from signing_session s join application a on a.reference = s.reference
+                         where s.token_hash = ?""")
+                .param(Token.hashOf(token))
+                .query(SigningSessions::read)
+                .optional()
+                .orElseThrow(SigningSessionUnknownException::new);
+        if (!session.unchanged() || !session.session().openAt(clock.instant())) {
+            throw new SigningSessionGoneException();
+        }
+        return session.session();
+    }
+
+    void useUp(String token) {
+        jdbc.sql("update signing_session set used_at = ? where token_hash = ?")
+                .params(OffsetDateTime.now(clock), Token.hashOf(token))
+                .update();
+    }
+
+    private static Found read(ResultSet row, int number) throws SQLException {
+        var usedAt = row.getObject("used_at", OffsetDateTime.class);
+        return new Found(
+                new SigningSession(
+                        row.getString("reference"),
+                        row.getInt("draft_version"),
+                        row.getString("nonce"),
+                        Bytes.of(row.getBytes("document")),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                        usedAt == null ? null : usedAt.toInstant()),
+                row.getBoolean("unchanged"));
+    }
+
+    private record Found(SigningSession session, boolean unchanged) {}
+}

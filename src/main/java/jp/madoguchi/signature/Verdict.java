@@ -1,0 +1,18 @@
+package jp.madoguchi.signature;
+
+/**
+ * The outcome of all checks: the first failure, or OK.
+ *
+ * @param detail technical facts for the clerk and for disputes; no personal data
+ */
+public record Verdict(Reason reason, String detail) {
+
+    public Reason.Result result() {
+        return reason.result();
+    }
+
+    /** The sentence that the signer reads. */
+    public String message() {
+        return reason.resident();
+    }
+}

@@ -1,0 +1,16 @@
+import { get } from "../shared/api/http";
+
+/** A mail as it reached the rehearsal's mail server. */
+export interface Mail {
+  id: string | number;
+  /** M1 … M13 */
+  kind: string;
+  reference: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  links: string[];
+}
+
+export const mails = () => get<Mail[]>("/demo/api/mails");

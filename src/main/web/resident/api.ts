@@ -1,0 +1,110 @@
+import { call, get, post, type Answer } from "../shared/api/http";
+
+/** The resident's REST API, as far as the form uses it. */
+export interface Procedure {
+  id: string;
+  name: string;
+  category: string;
+  summary: string;
+  signatureRequired: boolean;
+  paymentRequired: boolean;
+  fees: { label: string; amount: number }[];
+  duration: string;
+  notes: string[];
+  prepare: { label: string; hint?: string }[];
+}
+
+export type Value = string | number | boolean | string[] | null;
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+export interface Field {
+  key: string;
+  type: string;
+  label: string;
+  hint?: string | null;
+  required: boolean;
+  readOnly: boolean;
+  value: Value;
+  options?: Option[] | null;
+  error?: string | null;
+}
+
+export interface FormPage {
+  key: string;
+  title: string;
+  fields: Field[];
+}
+
+export type Next = "TERMS" | "FILL" | "SIGN" | "CONFIRM" | "DONE";
+
+export interface Draft {
+  reference: string;
+  procedure: string;
+  state: string;
+  next: Next;
+  terms: { version: string; text: string };
+  pages: FormPage[];
+  signature: { required: boolean; verdict?: "VALID" | "REFUSED" | "UNKNOWN" | null; message?: string | null };
+}
+
+export interface SigningSession {
+  url: string;
+  /** svg */
+  qr: string;
+  expiresAt: string;
+}
+
+export interface Status {
+  reference: string;
+  state: string;
+  label: string;
+  steps: { label: string; at: string | null }[];
+  deadline: string | null;
+  todo: string | null;
+  /** the clerk's words while something is asked or to be corrected */
+  question?: string | null;
+  trackingNumber?: string | null;
+}
+
+export interface Payment {
+  amount: number;
+  currency: string;
+  lines: { label: string; amount: number }[];
+  payBy: string;
+  state: string;
+  card?: { brand: string; last4: string } | null;
+}
+
+const of = (reference: string) => `/api/applications/${encodeURIComponent(reference)}`;
+
+export const procedures = () => get<Procedure[]>("/api/procedures");
+export const procedure = (id: string) => get<Procedure>(`/api/procedures/${encodeURIComponent(id)}`);
+export const begin = (procedure: string, email: string) => post<void>("/api/applications", { procedure, email });
+
+/** Uses a mail's link up; answers which application it opens. */
+export const spendLink = (kind: LinkKind, token: string) =>
+  post<{ reference: string }>(`/api/${kind}/${encodeURIComponent(token)}`);
+export type LinkKind = "email-verifications" | "case-access" | "payment-access" | "signing-returns";
+
+export const consent = (reference: string, termsVersion: string) =>
+  post<unknown>(`${of(reference)}/consent`, { termsVersion });
+export const draft = (reference: string) => call<Draft>(of(reference));
+export const saveDraft = (reference: string, etag: string, values: Record<string, Value>): Promise<Answer<Draft>> =>
+  call<Draft>(of(reference), { method: "PATCH", json: { values }, headers: { "If-Match": etag } });
+export const signingSession = (reference: string) => post<SigningSession>(`${of(reference)}/signing-sessions`);
+export const submit = (reference: string, idempotencyKey: string) =>
+  post<{ reference: string; state: string }>(`${of(reference)}/submission`, {}, { "Idempotency-Key": idempotencyKey });
+
+export const status = (reference: string) => get<Status>(`${of(reference)}/status`);
+export const answer = (reference: string, message: string) => post<unknown>(`${of(reference)}/answers`, { message });
+export const correct = (reference: string) => post<unknown>(`${of(reference)}/corrections`);
+export const withdraw = (reference: string) => post<unknown>(`${of(reference)}/withdrawal`);
+
+export const askPaymentAccess = (ref: string, email: string) => post<void>("/api/payment-access", { ref, email });
+export const payment = (reference: string) => get<Payment>(`${of(reference)}/payment`);
+export const registerCard = (reference: string) => post<{ url: string }>(`${of(reference)}/payment/card`);
+export const pay = (reference: string) => post<{ state: string; redirect?: string | null }>(`${of(reference)}/payment`);

@@ -1,0 +1,46 @@
+import { useEffect, useState } from "preact/hooks";
+import { Button } from "../../shared/ui/Button";
+import { Notice } from "../../shared/ui/Notice";
+import type { SigningSession } from "../api";
+
+/** A session lives for ten minutes. Counted from its arrival: the browser's clock may be wrong. */
+const LIFETIME = 10 * 60_000;
+
+/** The link for this phone and the code for another one; both lead to the same session. */
+export function Handover({ session, renew }: { session: SigningSession; renew: () => void }) {
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    setOver(false);
+    const timer = setTimeout(() => setOver(true), LIFETIME);
+    return () => clearTimeout(timer);
+  }, [session.url]);
+
+  if (over) {
+    return (
+      <Notice kind="warning" title="二次元コードの有効期限が過ぎました" live>
+        <p>安全のため、二次元コードとリンクは10分で使えなくなります。入力した内容は保存されています。</p>
+        <Button onClick={renew}>二次元コードを作り直す</Button>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <h2>このスマートフォンで署名する</h2>
+      <div class="actions">
+        <a class="button primary" href={session.url}>
+          タップしてアプリを起動
+        </a>
+      </div>
+      <h2>別のスマートフォンで署名する（パソコンで申請中の方）</h2>
+      <p>スマートフォンの電子署名アプリを起動し、この二次元コードを読み込んでください。</p>
+      <div class="qr">
+        <img
+          alt="電子署名アプリで読み込む二次元コード。読み込めないときは、上の「タップしてアプリを起動」と同じ働きです。"
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(session.qr)}`}
+        />
+      </div>
+      <p class="small muted">二次元コードとリンクは10分間有効で、一度だけ使えます。</p>
+    </>
+  );
+}

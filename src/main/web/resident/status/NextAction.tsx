@@ -1,0 +1,33 @@
+import { Link } from "../router";
+import type { Status } from "../api";
+import { AnswerForm } from "./AnswerForm";
+import { CorrectionStart } from "./CorrectionStart";
+
+/** The one thing that the case waits for from the resident, if there is one. */
+export function NextAction({ status, reload }: { status: Status; reload: () => void }) {
+  const address = `/applications/${encodeURIComponent(status.reference)}`;
+  switch (status.state) {
+    case "APPLYING":
+      return (
+        <div class="actions">
+          <Link to={address} class="button primary">
+            申請の入力を続ける
+          </Link>
+        </div>
+      );
+    case "ASKING":
+      return <AnswerForm reference={status.reference} answered={reload} />;
+    case "CORRECTING":
+      return <CorrectionStart reference={status.reference} />;
+    case "AWAITING_PAYMENT":
+      return (
+        <div class="actions">
+          <Link to={`${address}/payment`} class="button primary">
+            支払いに進む
+          </Link>
+        </div>
+      );
+    default:
+      return null;
+  }
+}

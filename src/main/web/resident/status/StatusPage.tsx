@@ -1,0 +1,65 @@
+import { said } from "../../shared/dates";
+import { hasStatus } from "../../shared/api/problem";
+import { Loading } from "../../shared/ui/Loading";
+import { Notice } from "../../shared/ui/Notice";
+import { ProblemNotice } from "../../shared/ui/ProblemNotice";
+import { Title } from "../../shared/ui/Title";
+import { useLoaded } from "../../shared/useLoaded";
+import { status as load, type Status } from "../api";
+import { SessionLost } from "../SessionLost";
+import { NextAction } from "./NextAction";
+import { Timeline } from "./Timeline";
+import { Withdrawal } from "./Withdrawal";
+
+/** 申請の状況: where the case is, what comes next, until when, and what the resident can do. */
+export function StatusPage({ reference }: { reference: string }) {
+  const { value, error, reload } = useLoaded(() => load(reference), [reference]);
+
+  if (hasStatus(error, 401, 403)) {
+    return <SessionLost reference={reference} />;
+  }
+  return (
+    <>
+      <Title>申請の状況</Title>
+      <ProblemNotice error={error} />
+      {value ? <Known status={value} reload={reload} /> : !error && <Loading />}
+    </>
+  );
+}
+
+function Known({ status, reload }: { status: Status; reload: () => void }) {
+  return (
+    <>
+      <p>
+        受付番号：<span class="reference">{status.reference}</span>
+      </p>
+      <p>
+        <span class="state">{status.label}</span>
+      </p>
+      {(status.todo || status.deadline) && (
+        <Notice kind={status.deadline ? "warning" : "info"} title={status.todo ? "お願い" : "期限"}>
+          {status.todo && <p class="lines">{status.todo}</p>}
+          {status.deadline && (
+            <p>
+              期限：<strong>{said(status.deadline)}</strong>
+            </p>
+          )}
+        </Notice>
+      )}
+      {status.question && (
+        <Notice title="市からの連絡">
+          <p class="lines">{status.question}</p>
+        </Notice>
+      )}
+      <NextAction status={status} reload={reload} />
+      {status.trackingNumber && (
+        <p>
+          お問い合わせ番号（郵便追跡）：<strong>{status.trackingNumber}</strong>
+        </p>
+      )}
+      <h2>これまでの経過</h2>
+      <Timeline steps={status.steps} />
+      <Withdrawal status={status} reload={reload} />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { useEffect, useState } from "preact/hooks";
+import { loadSite, type Site } from "./api/site";
+
+/** The city's data, once they are there. */
+export function useSite(): Site | undefined {
+  const [site, setSite] = useState<Site>();
+  useEffect(() => {
+    loadSite().then(setSite, () => undefined);
+  }, []);
+  return site;
+}
+
+/** Whether this is a demo, which may point to its own inbox and clock. */
+export function useRehearsal(): boolean {
+  return useSite()?.rehearsal ?? false;
+}

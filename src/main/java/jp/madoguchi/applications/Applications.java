@@ -62,14 +62,14 @@ public class Applications {
                 .update();
     }
 
-    void keepConsent(String reference, String termsVersion, Instant now) {
+    public void keepConsent(String reference, String termsVersion, Instant now) {
         jdbc.sql("update application set terms_version = ?, consented_at = ? where reference = ?")
                 .params(termsVersion, at(now), reference)
                 .update();
     }
 
     /** The first submission is the legal arrival; a corrected one keeps its place in the queue. */
-    void keepSubmission(String reference, @Nullable String key, Instant now) {
+    public void keepSubmission(String reference, @Nullable String key, Instant now) {
         jdbc.sql(
                         "update application set submitted_at = coalesce(submitted_at, ?), submission_key = ? where reference = ?")
                 .params(at(now), key, reference)

@@ -62,6 +62,17 @@ public class OpenDays {
         throw new IllegalStateException("No open day within a year after " + day);
     }
 
+    /** The last open day before a day: the last one to act on when a check closes a limit that morning. */
+    public LocalDate before(LocalDate day) {
+        var before = day.minusDays(1);
+        for (int step = 0; step < LONGEST_CLOSURE; step++, before = before.minusDays(1)) {
+            if (isOpen(before)) {
+                return before;
+            }
+        }
+        throw new IllegalStateException("No open day within a year before " + day);
+    }
+
     /**
      * The {@code n}-th open day after the Japanese date of a moment; models go on with {@code .at(time)}.
      *

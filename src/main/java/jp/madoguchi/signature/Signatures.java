@@ -17,7 +17,7 @@ public class Signatures {
 
     /** The signature under which the application stands: accepted (VALID or UNKNOWN) and not voided. */
     public Optional<Current> current(String reference) {
-        return last(reference).filter(signature -> signature.verdict().result() != Reason.Result.REFUSED);
+        return last(reference).filter(Current::accepted);
     }
 
     /** The latest attempt that was not voided, also a refused one, so that the form can say why. */
@@ -61,6 +61,11 @@ public class Signatures {
             RevocationStatus revocation,
             Instant revocationCheckedAt,
             Optional<Holder> holder) {
+
+        /** The application may stand on it: good, or not yet known to be revoked. */
+        public boolean accepted() {
+            return verdict.result() != Reason.Result.REFUSED;
+        }
 
         /** What the form shows in its read-only fields: {@code name}, {@code address}, {@code birthDate}. */
         public Map<String, String> certificateValues() {

@@ -1,0 +1,48 @@
+package jp.madoguchi.resident;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import jp.madoguchi.applications.CaseState;
+import jp.madoguchi.procedures.EvaluatedForm;
+import jp.madoguchi.procedures.Procedure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application as its browser draws it.
+ *
+ * @param procedure the procedure's id
+ * @param label the public wording of the state
+ * @param next the one thing to do now
+ * @param version of the draft; the ETag
+ */
+record Draft(
+        String reference,
+        String procedure,
+        String procedureName,
+        CaseState state,
+        String label,
+        Next next,
+        Procedure.Terms terms,
+        List<EvaluatedForm.Page> pages,
+        SignatureState signature,
+        @JsonIgnore int version) {
+
+    /** What the resident does next. */
+    enum Next {
+        TERMS,
+        FILL,
+        SIGN,
+        CONFIRM,
+        DONE
+    }
+
+    /** Whether a signature is needed, and what became of the one that was made. */
+    record SignatureState(
+            boolean required,
+            @Nullable String verdict,
+            @Nullable String message) {}
+
+    String eTag() {
+        return "\"%d\"".formatted(version);
+    }
+}

@@ -1,0 +1,30 @@
+package jp.madoguchi.resident;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import jp.madoguchi.applications.CaseState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the application stands, in the resident's words.
+ *
+ * @param label public wording of the state
+ * @param steps what happened so far, oldest first
+ * @param deadline the last day on which the resident can act, null when nothing is asked of them
+ * @param todo what to do now, null when there is only to wait
+ * @param message the desk's question, request for correction or reason, when there is one
+ */
+record Status(
+        String reference,
+        String procedureName,
+        CaseState state,
+        String label,
+        List<ReachedStep> steps,
+        @Nullable LocalDate deadline,
+        @Nullable String todo,
+        @Nullable String message) {
+
+    /** A public state and the moment it was reached (Japan time). */
+    record ReachedStep(String label, OffsetDateTime at) {}
+}

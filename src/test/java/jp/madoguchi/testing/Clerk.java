@@ -1,0 +1,57 @@
+package jp.madoguchi.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import jp.madoguchi.testing.Browser.Answer;
+
+/** A clerk at Tasklist, over the endpoints that its pages call. */
+public final class Clerk {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private final Browser browser;
+
+    private Clerk(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Logs in at Camunda's own login page. */
+    public static Clerk login(Rehearsal rehearsal, String name) {
+        var browser = rehearsal.newBrowser();
+        browser.get("/camunda/app/tasklist/default/");
+        browser.send(
+                        "POST",
+                        "/camunda/api/admin/auth/user/default/login/tasklist",
+                        "username=%s&password=%s-demo".formatted(name, name),
+                        Map.of("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8"))
+                .expect(200);
+        return new Clerk(browser);
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    /** The tasks of a case that this clerk sees. */
+    public JsonNode tasks(String reference) {
+        return browser.get(ENGINE + "/task?processInstanceBusinessKey=" + reference)
+                .expect(200);
+    }
+
+    /** The id of the case's only task, which must be this one. */
+    public String task(String reference, String key) {
+        var tasks = tasks(reference);
+        if (tasks.size() != 1 || !tasks.get(0).get("taskDefinitionKey").asText().equals(key)) {
+            throw new AssertionError("Expected %s, found %s".formatted(key, tasks));
+        }
+        return tasks.get(0).get("id").asText();
+    }
+
+    public void decides(String reference, String key, Map<String, Object> decision) {
+        tries(task(reference, key), decision).expect(200);
+    }
+
+    public Answer tries(String taskId, Map<String, Object> decision) {
+        return browser.post("/clerk/api/tasks/" + taskId + "/decision", decision);
+    }
+}

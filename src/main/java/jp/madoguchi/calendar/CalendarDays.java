@@ -2,6 +2,8 @@ package jp.madoguchi.calendar;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,7 @@ class CalendarDays {
     private static final long KEEP = Duration.ofSeconds(30).toNanos();
 
     private final JdbcClient jdbc;
-    private volatile @Nullable Snapshot snapshot;
+    private volatile @Nullable Snapshot committed;
 
     CalendarDays(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -43,6 +45,13 @@ class CalendarDays {
     /** The last year of the import, empty when nothing was imported. */
     Optional<Integer> lastYear() {
         return snapshot().years().stream().max(Integer::compare);
+    }
+
+    List<SpecialDay> specials(LocalDate from, LocalDate to) {
+        return snapshot().specials().values().stream()
+                .filter(special -> !special.day().isBefore(from) && !special.day().isAfter(to))
+                .sorted(Comparator.comparing(SpecialDay::day))
+                .toList();
     }
 
     void keep(SpecialDay day) {
@@ -73,24 +82,33 @@ class CalendarDays {
         forget();
     }
 
-    /** Inside a transaction the next look must see the change, after a rollback the next one must not. */
+    /** A transaction that changed the calendar sees its change at once, everybody else after the commit. */
     private void forget() {
-        snapshot = null;
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            committed = null;
+        } else if (TransactionSynchronizationManager.hasResource(this)) {
+            TransactionSynchronizationManager.unbindResource(this);
+            TransactionSynchronizationManager.bindResource(this, read());
+        } else {
+            TransactionSynchronizationManager.bindResource(this, read());
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    snapshot = null;
+                    TransactionSynchronizationManager.unbindResourceIfPossible(CalendarDays.this);
+                    committed = null;
                 }
             });
         }
     }
 
     private Snapshot snapshot() {
-        var current = snapshot;
+        if (TransactionSynchronizationManager.getResource(this) instanceof Snapshot own) {
+            return own;
+        }
+        var current = committed;
         if (current == null || System.nanoTime() - current.since() > KEEP) {
             current = read();
-            snapshot = current;
+            committed = current;
         }
         return current;
     }

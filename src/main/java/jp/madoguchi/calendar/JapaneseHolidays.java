@@ -25,9 +25,13 @@ final class JapaneseHolidays {
         return Optional.ofNullable(of(day.getYear()).get(day));
     }
 
+    static boolean knows(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
     /** All days off of a year under the Act, in order. */
     SortedMap<LocalDate, String> of(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (!knows(year)) {
             throw new IllegalArgumentException("The Act is known here for 2007 to 2099, not for " + year);
         }
         return years.computeIfAbsent(year, JapaneseHolidays::compute);

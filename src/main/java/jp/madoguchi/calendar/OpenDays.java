@@ -83,14 +83,9 @@ public class OpenDays {
         return new CountedDay(dayAfter(dayOf(base), n));
     }
 
-    /**
-     * The moment {@code n} calendar days (open or not) after a stored one; for lifetimes that no desk has to keep.
-     *
-     * @param base java.util.Date or Instant
-     */
-    public Date daysAfter(Object base, int n) {
-        var instant = base instanceof Date date ? date.toInstant() : (Instant) base;
-        return Date.from(instant.plus(Duration.ofDays(n)));
+    /** The moment {@code days} calendar days after a base, for limits that are not counted in open days (drafts). */
+    public Date daysAfter(Object base, int days) {
+        return Date.from(momentOf(base).plus(Duration.ofDays(days)));
     }
 
     /** The last day on which the resident may still pay: the end of the n-th open day after the request. */
@@ -127,14 +122,18 @@ public class OpenDays {
     }
 
     private static LocalDate dayOf(Object base) {
-        if (base instanceof LocalDate day) {
-            return day;
-        }
+        return base instanceof LocalDate day ? day : LocalDate.ofInstant(momentOf(base), JAPAN);
+    }
+
+    private static Instant momentOf(Object base) {
         if (base instanceof Date date) {
-            return LocalDate.ofInstant(date.toInstant(), JAPAN);
+            return date.toInstant();
         }
         if (base instanceof Instant instant) {
-            return LocalDate.ofInstant(instant, JAPAN);
+            return instant;
+        }
+        if (base instanceof LocalDate day) {
+            return day.atStartOfDay(JAPAN).toInstant();
         }
         throw new IllegalArgumentException("Open days are counted from a date, not from " + base);
     }

@@ -4,16 +4,19 @@ import java.util.Map;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.jspecify.annotations.Nullable;
 
 /** A FEEL condition of a form, parsed once; the same language as in the decisions. */
 final class Condition {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
-    private final ParsedExpression expression;
+    private final @Nullable ParsedExpression expression;
+    private final boolean constant;
 
-    private Condition(ParsedExpression expression) {
+    private Condition(@Nullable ParsedExpression expression, boolean constant) {
         this.expression = expression;
+        this.constant = constant;
     }
 
     /**
@@ -25,15 +28,18 @@ final class Condition {
         if (parsed.isFailure()) {
             throw new IllegalArgumentException(text + ": " + parsed.failure().message());
         }
-        return new Condition(parsed.parsedExpression());
+        return new Condition(parsed.parsedExpression(), false);
     }
 
     static Condition of(boolean constant) {
-        return of(Boolean.toString(constant));
+        return new Condition(null, constant);
     }
 
     /** Anything but true, such as null because a field is still empty, means that the condition does not hold. */
     boolean holds(Map<String, Object> values) {
+        if (expression == null) {
+            return constant;
+        }
         var result = FEEL.evaluate(expression, values);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }

@@ -9,15 +9,24 @@ import java.util.Map;
  * @param paymentRequired something may have to be paid after the review
  * @param reviewGroup the desk that reviews
  * @param dispatchGroup the desk that posts the envelope
+ * @param residenceRequired only for people who are registered in this city
+ * @param secondPersonCheck a second person looks into the envelope before it is closed
  */
 public record Requirements(
-        boolean signatureRequired, boolean paymentRequired, String reviewGroup, String dispatchGroup) {
+        boolean signatureRequired,
+        boolean paymentRequired,
+        String reviewGroup,
+        String dispatchGroup,
+        boolean residenceRequired,
+        boolean secondPersonCheck) {
 
     static Requirements of(Map<String, Object> row) {
         return new Requirements(
                 Boolean.TRUE.equals(row.get("signatureRequired")),
                 Boolean.TRUE.equals(row.get("paymentRequired")),
                 String.valueOf(row.get("reviewGroup")),
-                String.valueOf(row.get("dispatchGroup")));
+                String.valueOf(row.get("dispatchGroup")),
+                Boolean.TRUE.equals(row.get("residenceRequired")),
+                Boolean.TRUE.equals(row.get("secondPersonCheck")));
     }
 }

@@ -1,0 +1,62 @@
+package jp.madoguchi.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Changes the calendar and moves what waits on it, in one transaction; or only tells what would move. */
+@Component
+class CalendarDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarDesk.class);
+
+    private final CalendarDays days;
+    private final RunningTimers timers;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    CalendarDesk(
+            CalendarDays days, RunningTimers timers, TransactionTemplate transaction, ApplicationEventPublisher events) {
+        this.days = days;
+        this.timers = timers;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    /** @param preview true: the answer is the same, but nothing is kept */
+    List<MovedTimer> keep(SpecialDay day, boolean preview, String clerk) {
+        return change(() -> days.keep(day), "special day %s open=%s".formatted(day.day(), day.open()), preview, clerk);
+    }
+
+    List<MovedTimer> remove(LocalDate day, boolean preview, String clerk) {
+        return change(() -> days.remove(day), "special day %s removed".formatted(day), preview, clerk);
+    }
+
+    List<MovedTimer> replaceHolidays(SortedMap<LocalDate, String> holidays, boolean preview, String clerk) {
+        var what = "%d national holidays %s to %s".formatted(holidays.size(), holidays.firstKey(), holidays.lastKey());
+        return change(() -> days.replaceHolidays(holidays), what, preview, clerk);
+    }
+
+    private List<MovedTimer> change(Runnable change, String what, boolean preview, String clerk) {
+        var moved = transaction.execute(status -> {
+            change.run();
+            var result = timers.replan();
+            if (preview) {
+                status.setRollbackOnly();
+            } else {
+                events.publishEvent(new CalendarChanged(result));
+            }
+            return result;
+        });
+        var result = moved == null ? List.<MovedTimer>of() : moved;
+        if (!preview) {
+            LOG.info("Calendar changed by {}: {}; {} timers moved", clerk, what, result.size());
+        }
+        return result;
+    }
+}

@@ -87,8 +87,7 @@ class CalendarController {
                 .filter(JapaneseHolidays::knows)
                 .flatMap(year -> LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)))
                 .filter(day -> imported.containsKey(day) != act.name(day).isPresent())
-                .map(day -> new Difference(
-                        day, imported.get(day), act.name(day).orElse(null)))
+                .map(day -> new Difference(day, imported.get(day), act.name(day).orElse(null)))
                 .toList();
     }
 
@@ -117,10 +116,17 @@ class CalendarController {
 
     /** @param closure why it is closed; absent on open days */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Day(LocalDate day, String label, boolean open, @Nullable String closure) {}
+    record Day(
+            LocalDate day,
+            String label,
+            boolean open,
+            @Nullable String closure) {}
 
     /** A day on which the imported list and the Act as computed do not agree; null = no holiday. */
-    record Difference(LocalDate day, @Nullable String imported, @Nullable String computed) {}
+    record Difference(
+            LocalDate day,
+            @Nullable String imported,
+            @Nullable String computed) {}
 
     /** @param moved the waiting cases whose deadlines moved (or would, in a preview) */
     record Change(boolean preview, List<MovedTimer> moved, List<Difference> differences) {}

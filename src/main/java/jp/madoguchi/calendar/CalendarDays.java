@@ -49,7 +49,8 @@ class CalendarDays {
 
     List<SpecialDay> specials(LocalDate from, LocalDate to) {
         return snapshot().specials().values().stream()
-                .filter(special -> !special.day().isBefore(from) && !special.day().isAfter(to))
+                .filter(special ->
+                        !special.day().isBefore(from) && !special.day().isAfter(to))
                 .sorted(Comparator.comparing(SpecialDay::day))
                 .toList();
     }

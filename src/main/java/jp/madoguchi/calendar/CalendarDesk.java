@@ -21,7 +21,10 @@ class CalendarDesk {
     private final ApplicationEventPublisher events;
 
     CalendarDesk(
-            CalendarDays days, RunningTimers timers, TransactionTemplate transaction, ApplicationEventPublisher events) {
+            CalendarDays days,
+            RunningTimers timers,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.days = days;
         this.timers = timers;
         this.transaction = transaction;

@@ -34,7 +34,8 @@ final class HolidayFile {
      * @throws HolidayFileException if this is not such a list, or a year in it is not complete
      */
     static SortedMap<LocalDate, String> read(byte[] file) {
-        var rows = decode(file).lines().map(line -> List.of(line.split(",", -1))).toList();
+        var rows =
+                decode(file).lines().map(line -> List.of(line.split(",", -1))).toList();
         var holidays = new TreeMap<LocalDate, String>();
         for (int number = 0; number < rows.size(); number++) {
             readRow(rows.get(number), number + 1, holidays);
@@ -101,7 +102,8 @@ final class HolidayFile {
 
     private static Optional<String> decode(byte[] file, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(file)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(file)).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

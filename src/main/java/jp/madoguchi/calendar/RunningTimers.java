@@ -106,12 +106,11 @@ class RunningTimers {
         var ids = jobs.stream().map(Job::getProcessInstanceId).distinct().toList();
         var result = new HashMap<String, String>();
         for (int i = 0; i < ids.size(); i += PER_QUERY) {
-            runtime
-                    .createProcessInstanceQuery()
+            runtime.createProcessInstanceQuery()
                     .processInstanceIds(Set.copyOf(ids.subList(i, Math.min(ids.size(), i + PER_QUERY))))
                     .list()
-                    .forEach(instance -> result.put(
-                            instance.getId(), Objects.requireNonNullElse(instance.getBusinessKey(), "")));
+                    .forEach(instance ->
+                            result.put(instance.getId(), Objects.requireNonNullElse(instance.getBusinessKey(), "")));
         }
         return result;
     }

@@ -33,7 +33,10 @@ class HolidayFileTests {
 
     @Test
     void readsIsoDatesAndAByteOrderMark() {
-        var file = "\uFEFFdate,name\n" + YEAR.replaceAll("2026/(\\d)/", "2026-0$1-").replace("2026/", "2026-").replaceAll("(-\\d\\d)/", "$1-");
+        var file = "\uFEFFdate,name\n"
+                + YEAR.replaceAll("2026/(\\d)/", "2026-0$1-")
+                        .replace("2026/", "2026-")
+                        .replaceAll("(-\\d\\d)/", "$1-");
 
         assertThat(HolidayFile.read(utf8(file))).hasSize(18).containsEntry(LocalDate.of(2026, 1, 1), "元日");
     }

@@ -14,7 +14,8 @@ class JapaneseDatesTests {
 
     @Test
     void saysAMomentInFull() {
-        assertThat(JapaneseDates.dateTime(Instant.parse("2026-06-08T23:30:00Z"))).isEqualTo("令和8年6月9日(火)午前8時30分");
+        assertThat(JapaneseDates.dateTime(Instant.parse("2026-06-08T23:30:00Z")))
+                .isEqualTo("令和8年6月9日(火)午前8時30分");
     }
 
     @ParameterizedTest
@@ -53,7 +54,18 @@ class JapaneseDatesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "きのう", "2026-02-30", "26-1-1", "昭和64年1月8日", "平成元年1月7日", "平成31年5月1日", "令和0年1月1日", "20260609", "2026-13-01"})
+            strings = {
+                "",
+                "きのう",
+                "2026-02-30",
+                "26-1-1",
+                "昭和64年1月8日",
+                "平成元年1月7日",
+                "平成31年5月1日",
+                "令和0年1月1日",
+                "20260609",
+                "2026-13-01"
+            })
     void refusesWhatIsNoDay(String typed) {
         assertThat(JapaneseDates.parse(typed)).isEmpty();
     }

@@ -26,9 +26,7 @@ class JapaneseHolidaysTests {
         assumeThat(PUBLISHED).exists();
         var published = HolidayFile.read(Files.readAllBytes(PUBLISHED));
 
-        var computed = IntStream.rangeClosed(2019, 2027)
-                .mapToObj(holidays::of)
-                .flatMap(year -> year.keySet().stream());
+        var computed = IntStream.rangeClosed(2019, 2027).mapToObj(holidays::of).flatMap(year -> year.keySet().stream());
 
         assertThat(published).hasSize(165);
         assertThat(computed).containsExactlyElementsOf(published.keySet());

@@ -129,7 +129,10 @@ class OpenDaysTests {
                 var day = openDays.after(base, n).day();
 
                 assertThat(openDays.isOpen(day)).isTrue();
-                assertThat(base.plusDays(1).datesUntil(day).filter(openDays::isOpen).count())
+                assertThat(base.plusDays(1)
+                                .datesUntil(day)
+                                .filter(openDays::isOpen)
+                                .count())
                         .isEqualTo(n - 1);
             }
         });

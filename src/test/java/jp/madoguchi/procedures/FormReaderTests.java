@@ -24,7 +24,8 @@ class FormReaderTests {
         assertThat(field.limits().maxLength()).isEqualTo(5);
         assertThat(field.required().holds(Map.of("a", "x"))).isTrue();
         assertThat(field.required().holds(Map.of("a", "y"))).isFalse();
-        assertThat(form.pages().get(0).children().get(0).hidden().holds(Map.of("a", "x"))).isFalse();
+        assertThat(form.pages().get(0).children().get(0).hidden().holds(Map.of("a", "x")))
+                .isFalse();
     }
 
     @ParameterizedTest

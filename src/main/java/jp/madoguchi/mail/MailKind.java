@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum MailKind {
     M1("確認メール", LinkPurpose.EMAIL_VERIFICATION),
-    M2("申請受付", LinkPurpose.CASE_ACCESS),
+    M2("申請受付", LinkPurpose.CASE_ACCESS, "submittedAt"),
     M3("支払い依頼", null, "amount", "payBy"),
     M4("支払い・状況確認のための確認メール", LinkPurpose.PAYMENT_ACCESS),
     M5("発送完了", null, "deliveryMethod"),

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import jp.madoguchi.access.LinkPurpose;
+import jp.madoguchi.applications.Applications;
+import jp.madoguchi.procedures.Deadlines;
 import jp.madoguchi.process.BackgroundRunner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +22,22 @@ public class Mails {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MailProperties properties;
+    private final Applications applications;
+    private final Deadlines deadlines;
     private final BackgroundRunner background;
 
-    Mails(JdbcClient jdbc, Clock clock, MailProperties properties, BackgroundRunner background) {
+    Mails(
+            JdbcClient jdbc,
+            Clock clock,
+            MailProperties properties,
+            Applications applications,
+            Deadlines deadlines,
+            BackgroundRunner background) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.properties = properties;
+        this.applications = applications;
+        this.deadlines = deadlines;
         this.background = background;
     }
 
@@ -77,7 +89,7 @@ public class Mails {
                         kind.name(),
                         reason,
                         link == null ? null : link.name(),
-                        link == null ? null : at(now.plus(lifetime(link))),
+                        link == null ? null : at(now.plus(lifetime(reference, link))),
                         at(now),
                         at(now),
                         reference,
@@ -86,8 +98,14 @@ public class Mails {
         background.wake();
     }
 
-    private Duration lifetime(LinkPurpose link) {
-        return link == LinkPurpose.CASE_ACCESS ? properties.caseLinkLifetime() : properties.paymentLinkLifetime();
+    /** The link of the 確認メール lives as long as the process waits for it. */
+    private Duration lifetime(String reference, LinkPurpose link) {
+        return switch (link) {
+            case EMAIL_VERIFICATION ->
+                Duration.ofHours(deadlines.linkHours(applications.get(reference).procedure()));
+            case PAYMENT_ACCESS -> properties.paymentLinkLifetime();
+            case CASE_ACCESS, SIGNING_RETURN -> properties.caseLinkLifetime();
+        };
     }
 
     private static OffsetDateTime at(Instant instant) {

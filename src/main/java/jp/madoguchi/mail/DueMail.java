@@ -1,0 +1,16 @@
+package jp.madoguchi.mail;
+
+import java.time.Instant;
+import jp.madoguchi.access.LinkPurpose;
+import org.jspecify.annotations.Nullable;
+
+/** A mail that was ordered and has not gone out yet. */
+record DueMail(
+        long id,
+        String reference,
+        MailKind kind,
+        int occasion,
+        @Nullable String reason,
+        @Nullable LinkPurpose linkPurpose,
+        @Nullable Instant linkExpiresAt,
+        int attempts) {}

@@ -1,0 +1,105 @@
+package jp.madoguchi.mail;
+
+import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.process.BackgroundWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what was ordered: several mails per transaction and SMTP connection while all is well, one at a time after a
+ * failure, so that a dead relay or one bad mail holds up nothing. A mail goes out at least once; when the commit after
+ * it fails, it goes out again under the same Message-ID.
+ */
+@Component
+class MailPost implements BackgroundWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailPost.class);
+
+    private final MailQueue queue;
+    private final MailWriter writer;
+    private final Relay relay;
+    private final Undeliverable undeliverable;
+    private final MailProperties properties;
+    private final TransactionTemplate transaction;
+    private int limit;
+
+    MailPost(
+            MailQueue queue,
+            MailWriter writer,
+            Relay relay,
+            Undeliverable undeliverable,
+            MailProperties properties,
+            TransactionTemplate transaction) {
+        this.queue = queue;
+        this.writer = writer;
+        this.relay = relay;
+        this.undeliverable = undeliverable;
+        this.properties = properties;
+        this.transaction = transaction;
+        this.limit = properties.batch();
+    }
+
+    @Override
+    public synchronized int runDue() {
+        var taken = new ArrayList<DueMail>();
+        var failures = new LinkedHashMap<DueMail, SendFailure>();
+        try {
+            transaction.executeWithoutResult(status -> send(taken, failures));
+            limit = failures.isEmpty() ? Math.min(properties.batch(), limit * 2) : 1;
+        } catch (RuntimeException e) {
+            afterRollback(taken, failures, e);
+        }
+        failures.forEach(this::giveUpIfHopeless);
+        return taken.size();
+    }
+
+    private void send(List<DueMail> taken, Map<DueMail, SendFailure> failures) {
+        taken.addAll(queue.take(limit));
+        if (taken.isEmpty()) {
+            return;
+        }
+        var letters = new LinkedHashMap<MimeMessage, DueMail>();
+        taken.forEach(mail -> letters.put(writer.write(mail), mail));
+        failures.putAll(relay.send(letters));
+        queue.sent(taken.stream().filter(mail -> !failures.containsKey(mail)).toList());
+        failures.forEach(this::postpone);
+    }
+
+    /** A mail that cannot even be written is found by taking them one at a time; it must not stop the others. */
+    private void afterRollback(List<DueMail> taken, Map<DueMail, SendFailure> failures, RuntimeException cause) {
+        limit = 1;
+        failures.clear();
+        if (taken.isEmpty()) {
+            throw cause;
+        }
+        if (taken.size() == 1) {
+            var mail = taken.get(0);
+            LOG.error("Mail {} ({}) of case {} cannot be sent", mail.id(), mail.kind(), mail.reference(), cause);
+            failures.put(mail, SendFailure.of(cause));
+            transaction.executeWithoutResult(status -> failures.forEach(this::postpone));
+        }
+    }
+
+    private void postpone(DueMail mail, SendFailure failure) {
+        LOG.warn(
+                "Mail {} ({}) of case {} not sent, attempt {}: {}",
+                mail.id(),
+                mail.kind(),
+                mail.reference(),
+                mail.attempts() + 1,
+                failure.code());
+        queue.postpone(mail);
+    }
+
+    private void giveUpIfHopeless(DueMail mail, SendFailure failure) {
+        if (failure.permanent() || mail.attempts() + 1 >= properties.attempts()) {
+            undeliverable.record(mail, failure);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package jp.madoguchi.mail;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The mails that wait. */
+@Repository
+class MailQueue {
+
+    private final JdbcClient jdbc;
+    private final MailProperties properties;
+    private final Clock clock;
+
+    MailQueue(JdbcClient jdbc, MailProperties properties, Clock clock) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Takes what is due, oldest first; nobody else gets the same mails until the transaction ends. */
+    List<DueMail> take(int limit) {
+        return jdbc.sql("""
+                        select id, reference, kind, occasion, reason, link_purpose, link_expires_at, attempts
+                          from mail where next_attempt_at <= ?
+                         order by next_attempt_at, id limit ? for update skip locked""").params(now(), limit).query(DueMail.class).list();
+    }
+
+    void sent(Collection<DueMail> mails) {
+        if (!mails.isEmpty()) {
+            jdbc.sql("""
+                            update mail set sent_at = :now, attempts = attempts + 1, next_attempt_at = null
+                             where id in (:ids)""")
+                    .param("now", now())
+                    .param("ids", mails.stream().map(DueMail::id).toList())
+                    .update();
+        }
+    }
+
+    /** One more attempt failed; the next one is later. */
+    void postpone(DueMail mail) {
+        jdbc.sql("update mail set attempts = attempts + 1, next_attempt_at = ? where id = ?")
+                .params(now().plus(properties.pauseAfter(mail.attempts() + 1)), mail.id())
+                .update();
+    }
+
+    /** @return false when it was settled meanwhile */
+    boolean giveUp(DueMail mail) {
+        return jdbc.sql("""
+                        update mail set failed_at = ?, next_attempt_at = null
+                         where id = ? and next_attempt_at is not null""").params(now(), mail.id()).update() > 0;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

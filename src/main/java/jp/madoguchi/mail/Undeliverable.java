@@ -1,0 +1,37 @@
+package jp.madoguchi.mail;
+
+import jp.madoguchi.applications.Case;
+import jp.madoguchi.applications.Incidents;
+import jp.madoguchi.audit.AuditLog;
+import org.springframework.stereotype.Component;
+
+/** The end of a mail that did not go out: a person is told, and the record says so. */
+@Component
+class Undeliverable {
+
+    static final String INCIDENT = "mailNotSent";
+
+    private final Case cases;
+    private final MailQueue queue;
+    private final Incidents incidents;
+    private final AuditLog audit;
+
+    Undeliverable(Case cases, MailQueue queue, Incidents incidents, AuditLog audit) {
+        this.cases = cases;
+        this.queue = queue;
+        this.incidents = incidents;
+        this.audit = audit;
+    }
+
+    /** In a transaction of its own: should it fail, the mail is still due and is tried once more. */
+    void record(DueMail mail, SendFailure failure) {
+        cases.change(mail.reference(), application -> {
+            if (!queue.giveUp(mail)) {
+                return false;
+            }
+            var detail = "%s %s: %s".formatted(mail.kind(), mail.kind().title(), failure.code());
+            audit.write(mail.reference(), AuditLog.SYSTEM, "MAIL_NOT_SENT", detail);
+            return incidents.raise(application, INCIDENT, detail);
+        });
+    }
+}

@@ -40,9 +40,12 @@ public class Applications {
         return find(reference).orElseThrow(ApplicationNotFoundException::new);
     }
 
-    /** Reads the row and holds it until the transaction ends; every change of a case begins here. */
+    /**
+     * Reads the row and holds it until the transaction ends; every change of a case begins here. The key itself stays
+     * free, so that rows which refer to the case (such as the link of a mail on its way) need not wait.
+     */
     Application lock(String reference) {
-        return jdbc.sql(SELECT + " for update")
+        return jdbc.sql(SELECT + " for no key update")
                 .param(reference)
                 .query(this::read)
                 .optional()

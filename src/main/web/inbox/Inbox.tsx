@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { dayAndTime } from "../shared/dates";
 import { Loading } from "../shared/ui/Loading";
 import { ProblemNotice } from "../shared/ui/ProblemNotice";
 import { Title } from "../shared/ui/Title";
@@ -40,9 +41,9 @@ export function Inbox() {
                   >
                     <span class="inbox-subject">{one.subject}</span>
                     <span class="small">
-                      {one.kind}・{one.reference}
+                      {one.receivedAt && dayAndTime(one.receivedAt)}
                       <br />
-                      宛先：{one.to}
+                      {one.kind}　宛先：{one.to}
                     </span>
                   </button>
                 </li>

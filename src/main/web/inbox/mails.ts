@@ -4,13 +4,14 @@ import { get } from "../shared/api/http";
 export interface Mail {
   id: string | number;
   /** M1 … M13 */
-  kind: string;
-  reference: string;
+  kind: string | null;
+  reference: string | null;
   to: string;
   subject: string;
   text: string;
   html: string;
   links: string[];
+  receivedAt?: string;
 }
 
 export const mails = () => get<Mail[]>("/demo/api/mails");

@@ -8,10 +8,10 @@ export interface Procedure {
   summary: string;
   signatureRequired: boolean;
   paymentRequired: boolean;
-  fees: { label: string; amount: number }[];
+  fees: { label: string; amount?: number | null }[];
   duration: string;
-  notes: string[];
-  prepare: { label: string; hint?: string }[];
+  /** blocks such as 【ご用意いただくもの】 */
+  notes: { title: string; items: string[] }[];
 }
 
 export type Value = string | number | boolean | string[] | null;
@@ -44,6 +44,7 @@ export type Next = "TERMS" | "FILL" | "SIGN" | "CONFIRM" | "DONE";
 export interface Draft {
   reference: string;
   procedure: string;
+  procedureName?: string;
   state: string;
   next: Next;
   terms: { version: string; text: string };
@@ -62,12 +63,12 @@ export interface Status {
   reference: string;
   state: string;
   label: string;
+  procedureName?: string;
   steps: { label: string; at: string | null }[];
   deadline: string | null;
   todo: string | null;
-  /** the clerk's words while something is asked or to be corrected */
-  question?: string | null;
-  trackingNumber?: string | null;
+  /** the desk's question, request for correction or reason */
+  message?: string | null;
 }
 
 export interface Payment {
@@ -77,6 +78,8 @@ export interface Payment {
   payBy: string;
   state: string;
   card?: { brand: string; last4: string } | null;
+  /** what to know or do in this state, in the server's words */
+  message?: string | null;
 }
 
 const of = (reference: string) => `/api/applications/${encodeURIComponent(reference)}`;
@@ -101,7 +104,6 @@ export const submit = (reference: string, idempotencyKey: string) =>
 
 export const status = (reference: string) => get<Status>(`${of(reference)}/status`);
 export const answer = (reference: string, message: string) => post<unknown>(`${of(reference)}/answers`, { message });
-export const correct = (reference: string) => post<unknown>(`${of(reference)}/corrections`);
 export const withdraw = (reference: string) => post<unknown>(`${of(reference)}/withdrawal`);
 
 export const askPaymentAccess = (ref: string, email: string) => post<void>("/api/payment-access", { ref, email });

@@ -41,6 +41,9 @@ export function Handover({ session, renew }: { session: SigningSession; renew: (
         />
       </div>
       <p class="small muted">二次元コードとリンクは10分間有効で、一度だけ使えます。</p>
+      <button type="button" class="text-button" onClick={renew}>
+        二次元コードを作り直す
+      </button>
     </>
   );
 }

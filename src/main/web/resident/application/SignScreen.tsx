@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Notice } from "../../shared/ui/Notice";
 import { ProblemNotice } from "../../shared/ui/ProblemNotice";
 import { Title } from "../../shared/ui/Title";
@@ -28,11 +28,13 @@ export function SignScreen({ draft, reload }: { draft: Draft; reload: () => Prom
     };
   }, [reload]);
 
+  const entered = useRef(true);
   useEffect(() => {
-    if (refused) {
+    if (refused && !entered.current) {
       // a session serves one signature: the next attempt needs a new one
       session.reload();
     }
+    entered.current = false;
   }, [refused, message]);
 
   return (

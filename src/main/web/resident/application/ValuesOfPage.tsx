@@ -10,7 +10,7 @@ export function ValuesOfPage({ page, address }: { page: FormPage; address: strin
       <h2 id={`values-${page.key}`}>{page.title}</h2>
       <dl class="pairs">
         {page.fields
-          .filter((field) => field.type !== "note")
+          .filter(({ type }) => !["text", "group", "separator"].includes(type))
           .map((field) => (
             <div key={field.key}>
               <dt>{field.label}</dt>

@@ -9,6 +9,8 @@ export interface DraftStore {
   error: unknown;
   /** saves values under the version that this browser saw last; one call after the other */
   save: (values: Record<string, Value>) => Promise<Draft>;
+  /** the draft after every save that is under way */
+  settled: () => Promise<Draft | undefined>;
   reload: () => Promise<void>;
 }
 
@@ -17,10 +19,12 @@ export function useDraft(reference: string): DraftStore {
   const [answer, setAnswer] = useState<Answer<Draft>>();
   const [error, setError] = useState<unknown>();
   const etag = useRef("");
+  const latest = useRef<Draft | undefined>(undefined);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   const take = useCallback((next: Answer<Draft>) => {
     etag.current = next.etag ?? "";
+    latest.current = next.body;
     setAnswer(next);
     setError(undefined);
     return next.body;
@@ -50,5 +54,7 @@ export function useDraft(reference: string): DraftStore {
     [reference, take, reload],
   );
 
-  return { draft: answer?.body, error, save, reload };
+  const settled = useCallback(() => queue.current.then(() => latest.current), []);
+
+  return { draft: answer?.body, error, save, settled, reload };
 }

@@ -16,7 +16,7 @@ export function CaseTab({ reference }: { reference: string }) {
 }
 
 function Values({ draft }: { draft: Draft }) {
-  const fields = draft.pages.flatMap((page) => page.fields).filter((field) => shown(field, field.value));
+  const fields = draft.pages.flatMap((page) => page.fields).filter((field) => field.type !== "text" && shown(field, field.value));
   return (
     <dl class="pairs">
       {fields.map((field) => (

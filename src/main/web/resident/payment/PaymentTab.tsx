@@ -4,19 +4,19 @@ import { Notice } from "../../shared/ui/Notice";
 import type { Payment } from "../api";
 import { Amount } from "./Amount";
 import { PaymentSteps } from "./PaymentSteps";
-import { isPayable, wordsFor } from "./states";
+import { isPayable, kindOf } from "./states";
 
 /** Amount and deadline first; the two steps of paying after 「支払いに進む」. */
 export function PaymentTab({ payment, reference, reload }: { payment: Payment; reference: string; reload: () => void }) {
   const [proceeding, setProceeding] = useState(false);
-  const words = wordsFor(payment.state);
   const payable = isPayable(payment.state);
 
   return (
     <>
-      {words && (
-        <Notice kind={words.kind} live>
-          <p>{words.text}</p>
+      {payment.message && (
+        <Notice kind={kindOf(payment.state)} live>
+          <p>{payment.message}</p>
+          {payment.state === "PAID" && <p>原則として翌開庁日の8時30分に確認し、確認ができ次第、発送します。</p>}
         </Notice>
       )}
       <Amount payment={payment} />

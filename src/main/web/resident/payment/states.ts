@@ -1,38 +1,22 @@
-/** What the page says about each state; a state that we do not know is said neutrally. */
-interface Words {
-  kind: "info" | "warning" | "error" | "success";
-  text: string;
-}
+type Kind = "info" | "warning" | "error" | "success";
 
-const WORDS: Record<string, Words> = {
-  PROCESSING: { kind: "info", text: "お支払いを確認しています。この画面は自動で更新されます。" },
-  UNKNOWN: {
-    kind: "info",
-    text: "お支払いの結果を確認しています。もう一度支払う必要はありません。この画面は自動で更新されます。",
-  },
-  FAILED: {
-    kind: "error",
-    text: "お支払いができませんでした。カード会社が承認しなかった可能性があります。別のカードを登録するか、もう一度お試しください。",
-  },
-  ACTION_REQUIRED: {
-    kind: "warning",
-    text: "カード会社の本人認証が終わっていません。もう一度「以上の内容で支払いを実行する」を押して、認証を済ませてください。",
-  },
-  PAID: {
-    kind: "success",
-    text: "お支払いが完了しました。原則として翌開庁日の8時30分に確認し、確認ができ次第、発送します。",
-  },
-  CLOSED: { kind: "warning", text: "お支払いの期限が過ぎたため、この画面からはお支払いいただけません。" },
-  REFUNDED: { kind: "info", text: "お支払いいただいた金額は返金しました。" },
+const KINDS: Record<string, Kind> = {
+  CARD_REFUSED: "error",
+  FAILED: "error",
+  ACTION_REQUIRED: "warning",
+  PAID: "success",
 };
 
-export function wordsFor(state: string): Words | undefined {
-  return WORDS[state];
+/** How loudly the state's message is said. */
+export function kindOf(state: string): Kind {
+  return KINDS[state] ?? "info";
 }
+
+const PAYABLE = new Set(["REQUESTED", "CARD_REFUSED", "CARD_REGISTERED", "ACTION_REQUIRED", "FAILED"]);
 
 /** The resident may register a card or pay. */
 export function isPayable(state: string): boolean {
-  return !["PROCESSING", "UNKNOWN", "PAID", "CLOSED", "REFUNDED"].includes(state);
+  return PAYABLE.has(state);
 }
 
 /** The provider has not decided yet: look again soon. */

@@ -1,5 +1,5 @@
 import type { Procedure } from "../api";
-import { yen } from "../money";
+import { feeText } from "../money";
 import { Link } from "../router";
 
 export function ProcedureCard({ procedure }: { procedure: Procedure }) {
@@ -12,7 +12,7 @@ export function ProcedureCard({ procedure }: { procedure: Procedure }) {
       <p>{summary}</p>
       <p>
         {signatureRequired && <span class="tag">〔要電子署名〕</span>}{" "}
-        {fees.length > 0 && <span>手数料：{fees.map((fee) => `${fee.label} ${yen(fee.amount)}`).join("、")}</span>}
+        {fees.length > 0 && <span>手数料：{fees.map(feeText).join("、")}</span>}
       </p>
     </li>
   );

@@ -1,6 +1,6 @@
-import { Notice } from "../../shared/ui/Notice";
 import type { Procedure } from "../api";
-import { yen } from "../money";
+import { feeText } from "../money";
+import { isPreparation, plain } from "./notes";
 
 /** Summary, notes, fees and how long it takes. */
 export function ProcedureFacts({ procedure }: { procedure: Procedure }) {
@@ -12,22 +12,25 @@ export function ProcedureFacts({ procedure }: { procedure: Procedure }) {
         </p>
       )}
       <p>{procedure.summary}</p>
-      {procedure.notes.length > 0 && (
-        <Notice title="申請の前にご確認ください">
-          <ul>
-            {procedure.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {procedure.notes
+        .filter((note) => !isPreparation(note))
+        .map((note) => (
+          <section key={note.title}>
+            <h2>{plain(note.title)}</h2>
+            <ul>
+              {note.items.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
       {procedure.fees.length > 0 && (
         <>
           <h2>手数料</h2>
           <ul>
             {procedure.fees.map((fee) => (
               <li key={fee.label}>
-                {fee.label}：{yen(fee.amount)}
+                {feeText(fee)}
               </li>
             ))}
           </ul>

@@ -8,6 +8,7 @@ import { useLoaded } from "../../shared/useLoaded";
 import { procedure as load, type Procedure } from "../api";
 import { Breadcrumb } from "../Breadcrumb";
 import { go } from "../router";
+import { toPrepare } from "./notes";
 import { ProcedureFacts } from "./ProcedureFacts";
 
 /** What to know and to have at hand before applying. */
@@ -31,7 +32,8 @@ export function ProcedurePage({ id }: { id: string }) {
 }
 
 function Prepare({ procedure }: { procedure: Procedure }) {
-  const [ready, setReady] = useState<boolean[]>(procedure.prepare.map(() => false));
+  const things = toPrepare(procedure);
+  const [ready, setReady] = useState<boolean[]>(things.map(() => false));
   const [missing, setMissing] = useState(false);
   const allReady = ready.every(Boolean);
 
@@ -51,16 +53,15 @@ function Prepare({ procedure }: { procedure: Procedure }) {
       <h2>申請に必要なもの</h2>
       <fieldset class="field" aria-describedby={missing && !allReady ? "ready-error" : undefined}>
         <legend>お手元にご用意のうえ、チェックしてください。</legend>
-        {procedure.prepare.map((thing, index) => (
+        {things.map((thing, index) => (
           <Checkbox
-            key={thing.label}
+            key={thing}
             id={`ready-${index}`}
             checked={ready[index] ?? false}
             invalid={missing && !ready[index]}
             onChange={(checked) => setReady(ready.map((before, other) => (other === index ? checked : before)))}
           >
-            {thing.label}
-            {thing.hint && <span class="hint"><br />{thing.hint}</span>}
+            {thing}
           </Checkbox>
         ))}
         {missing && !allReady && (

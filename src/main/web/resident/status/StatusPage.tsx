@@ -30,6 +30,7 @@ export function StatusPage({ reference }: { reference: string }) {
 function Known({ status, reload }: { status: Status; reload: () => void }) {
   return (
     <>
+      {status.procedureName && <p>{status.procedureName}</p>}
       <p>
         受付番号：<span class="reference">{status.reference}</span>
       </p>
@@ -46,17 +47,12 @@ function Known({ status, reload }: { status: Status; reload: () => void }) {
           )}
         </Notice>
       )}
-      {status.question && (
+      {status.message && (
         <Notice title="市からの連絡">
-          <p class="lines">{status.question}</p>
+          <p class="lines">{status.message}</p>
         </Notice>
       )}
       <NextAction status={status} reload={reload} />
-      {status.trackingNumber && (
-        <p>
-          お問い合わせ番号（郵便追跡）：<strong>{status.trackingNumber}</strong>
-        </p>
-      )}
       <h2>これまでの経過</h2>
       <Timeline steps={status.steps} />
       <Withdrawal status={status} reload={reload} />

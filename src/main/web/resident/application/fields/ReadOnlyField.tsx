@@ -8,7 +8,7 @@ export function ReadOnlyField({ field }: FieldProps) {
       <dt class="label">{field.label}</dt>
       <dd class="fixed">
         {shown(field, field.value) || (
-          <span class="muted">{field.hint ?? "電子署名のときに、マイナンバーカードから自動で転記されます。"}</span>
+          <span class="muted">{field.hint ?? "電子署名のときに転記されます。"}</span>
         )}
       </dd>
     </dl>

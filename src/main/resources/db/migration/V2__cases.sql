@@ -110,6 +110,7 @@ create table desk_decision (
     task_key     text not null,
     outcome      text not null,
     message      text,
+    days         integer,                                -- open days granted, for a deadline that a mail names
     clerk        text not null,
     decided_at   timestamptz not null
 );

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a clerk decided on one task.
  *
  * @param message the clerk's words: to the resident, or a reason or note for the file
+ * @param days open days that were granted, when the decision granted any
  */
 public record DeskDecision(
         String reference,
@@ -14,5 +15,6 @@ public record DeskDecision(
         String taskKey,
         String outcome,
         @Nullable String message,
+        @Nullable Integer days,
         String clerk,
         Instant decidedAt) {}

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 public class DeskDecisions {
 
     private static final String SELECT =
-            "select reference, task_id, task_key, outcome, message, clerk, decided_at from desk_decision ";
+            "select reference, task_id, task_key, outcome, message, days, clerk, decided_at from desk_decision ";
 
     private final JdbcClient jdbc;
 
@@ -21,14 +21,15 @@ public class DeskDecisions {
 
     void add(DeskDecision decision) {
         jdbc.sql("""
-                        insert into desk_decision (reference, task_id, task_key, outcome, message, clerk, decided_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into desk_decision (reference, task_id, task_key, outcome, message, days, clerk, decided_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         decision.reference(),
                         decision.taskId(),
                         decision.taskKey(),
                         decision.outcome(),
                         decision.message(),
+                        decision.days(),
                         decision.clerk(),
                         decision.decidedAt().atOffset(ZoneOffset.UTC))
                 .update();

@@ -33,6 +33,7 @@ record DeskFilter(String group, String name, String description, String colour, 
                     13,
                     List.of("Task_DecideUnreachable", "Task_OnHold")),
             new DeskFilter(PAYMENT, "収納のすべて", "収納係の作業を、期限の近い順に表示します", GREY, 20, List.of()),
+            new DeskFilter(PAYMENT, "保留中（支払い）", "再開する日まで待っている申請です", ORANGE, 23, List.of("Task_OnHoldPayment")),
             new DeskFilter(PAYMENT, "入金の確認", "入金を確認できなかった申請です", ORANGE, 21, List.of("Task_ResolvePayment")),
             new DeskFilter(
                     PAYMENT,

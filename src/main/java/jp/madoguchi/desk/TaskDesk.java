@@ -10,7 +10,6 @@ import jp.madoguchi.applications.Case;
 import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.web.Clerk;
 import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes a clerk's decision: words into our table, the record's line, the task completed, all in one transaction. */
@@ -52,18 +51,19 @@ class TaskDesk {
         tasks.requireDesk(task, clerk);
         var scalars = tasks.deskTaskOf(task).decide(application, body, clerk.id());
         var outcome = String.valueOf(scalars.get(DeskTask.DECISION));
-        record(application, task, outcome, words(body).orElse(null), clerk);
+        record(application, task, outcome, body, clerk);
         tasks.complete(task, clerk, scalars);
         return outcome;
     }
 
-    private void record(Application application, Task task, String outcome, @Nullable String words, Clerk clerk) {
+    private void record(Application application, Task task, String outcome, JsonNode body, Clerk clerk) {
         decisions.add(new DeskDecision(
                 application.reference(),
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 outcome,
-                words,
+                words(body).orElse(null),
+                body.path("days").isInt() ? body.path("days").asInt() : null,
                 clerk.id(),
                 clock.instant()));
         audit.write(application.reference(), clerk.id(), DECIDED, task.getTaskDefinitionKey() + " " + outcome);

@@ -1,0 +1,29 @@
+package jp.madoguchi.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import jp.madoguchi.applications.Application;
+import jp.madoguchi.desk.DecisionBody;
+import jp.madoguchi.desk.DeskTask;
+import org.springframework.stereotype.Component;
+
+/** User task 申請者への確認: the clerk reached the applicant in another way, or cancels. */
+@Component
+class AskTask implements DeskTask {
+
+    private enum Outcome {
+        ANSWERED,
+        CANCEL
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_Ask";
+    }
+
+    @Override
+    public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
+        return Map.of(
+                DECISION, new DecisionBody(decision).outcome(Outcome.class).name());
+    }
+}

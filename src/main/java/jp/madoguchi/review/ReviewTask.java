@@ -1,0 +1,93 @@
+package jp.madoguchi.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import jp.madoguchi.applications.Application;
+import jp.madoguchi.desk.DecisionBody;
+import jp.madoguchi.desk.DecisionInvalidException;
+import jp.madoguchi.desk.DeskTask;
+import jp.madoguchi.fees.FeeDesk;
+import jp.madoguchi.procedures.Deadlines;
+import jp.madoguchi.procedures.Procedures;
+import org.springframework.stereotype.Component;
+
+/** User task 審査・証明書発行: approve with a fee, ask, return for correction, or refuse. */
+@Component
+class ReviewTask implements DeskTask {
+
+    enum Outcome {
+        APPROVE,
+        ASK,
+        CORRECT,
+        REFUSE
+    }
+
+    private final SignatureInForce signatures;
+    private final FeeDesk fees;
+    private final Procedures procedures;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    ReviewTask(SignatureInForce signatures, FeeDesk fees, Procedures procedures, Deadlines deadlines, Clock clock) {
+        this.signatures = signatures;
+        this.fees = fees;
+        this.procedures = procedures;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_Review";
+    }
+
+    @Override
+    public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
+        var body = new DecisionBody(decision);
+        var outcome = body.outcome(Outcome.class);
+        if (outcome != Outcome.APPROVE) {
+            body.requiredText("message", "申請者への連絡文");
+        }
+        var scalars = new HashMap<String, Object>(Map.of(DECISION, outcome.name()));
+        scalars.putAll(
+                switch (outcome) {
+                    case APPROVE -> approve(application, body);
+                    case ASK -> ask(application);
+                    case CORRECT -> Map.of("correcting", true, "inputSince", now());
+                    case REFUSE -> Map.of();
+                });
+        return scalars;
+    }
+
+    private Map<String, Object> approve(Application application, DecisionBody body) {
+        signatures.require(application);
+        int adjustment = body.yen("feeAdjustment", "手数料の増減");
+        var reason = body.text("feeReason", "増減の理由").orElse(null);
+        if (procedures.requirements(application.procedure()).paymentRequired()) {
+            fees.fix(application.reference(), adjustment, reason);
+        } else if (adjustment != 0) {
+            throw new DecisionInvalidException("feeAdjustment", "この手続きは無料のため、手数料を増減できません。");
+        }
+        return Map.of("certificateIssued", true);
+    }
+
+    /** The answer's deadline leaves at least the days that the decision Deadlines grants after a question. */
+    private Map<String, Object> ask(Application application) {
+        return Map.of("askedAt", now(), "answerDays", deadlines.minimumAfterQuestion(application.procedure()));
+    }
+
+    @Override
+    public Map<String, Object> facts(Application application) {
+        return signatures
+                .obstacle(application)
+                .<Map<String, Object>>map(obstacle -> Map.of("approvable", false, "obstacle", obstacle.detail()))
+                .orElse(Map.of("approvable", true));
+    }
+
+    private Date now() {
+        return Date.from(clock.instant());
+    }
+}

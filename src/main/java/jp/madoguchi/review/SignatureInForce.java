@@ -1,0 +1,69 @@
+package jp.madoguchi.review;
+
+import java.util.Optional;
+import jp.madoguchi.applications.Application;
+import jp.madoguchi.procedures.Procedures;
+import jp.madoguchi.signature.Signatures;
+import jp.madoguchi.web.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Nothing is approved on a signature whose certificate may have been revoked (公的個人認証法 17条・21条). */
+@Component
+class SignatureInForce {
+
+    private final Signatures signatures;
+    private final Procedures procedures;
+
+    SignatureInForce(Signatures signatures, Procedures procedures) {
+        this.signatures = signatures;
+        this.procedures = procedures;
+    }
+
+    /** @throws NotApprovableException with the reason why the application cannot be approved now (409) */
+    void require(Application application) {
+        obstacle(application).ifPresent(obstacle -> {
+            throw new NotApprovableException(obstacle);
+        });
+    }
+
+    /** What stands against an approval; empty when nothing does. */
+    Optional<Obstacle> obstacle(Application application) {
+        if (!procedures.requirements(application.procedure()).signatureRequired()) {
+            return Optional.empty();
+        }
+        return signatures
+                .current(application.reference())
+                .map(signature -> switch (signature.revocation()) {
+                    case GOOD -> Optional.<Obstacle>empty();
+                    case REVOKED -> Optional.of(Obstacle.REVOKED);
+                    case UNKNOWN -> Optional.of(Obstacle.UNKNOWN);
+                })
+                .orElse(Optional.of(Obstacle.UNSIGNED));
+    }
+
+    enum Obstacle {
+        UNSIGNED("signature-missing", "有効な電子署名がないため、承認できません。補正（署名のやり直し）を依頼するか、却下してください。"),
+        REVOKED("certificate-revoked", "電子証明書が失効しているため、承認できません。補正（署名のやり直し）を依頼するか、却下してください。"),
+        UNKNOWN("revocation-unknown", "電子証明書の失効をまだ確認できていないため、承認できません。自動で確認を続けています。しばらくしてから、もう一度お試しください。");
+
+        private final String type;
+        private final String detail;
+
+        Obstacle(String type, String detail) {
+            this.type = type;
+            this.detail = detail;
+        }
+
+        String detail() {
+            return detail;
+        }
+    }
+
+    static class NotApprovableException extends ProblemException {
+
+        NotApprovableException(Obstacle obstacle) {
+            super(HttpStatus.CONFLICT, obstacle.type, obstacle.detail);
+        }
+    }
+}

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,13 @@ class CrlFiles implements RevocationListSource {
 
     private final List<Resource> files;
 
+    @Autowired
     CrlFiles(SignatureProperties properties) {
         this.files = properties.crls();
+    }
+
+    CrlFiles(Resource... files) {
+        this.files = List.of(files);
     }
 
     @Override

@@ -1,0 +1,29 @@
+package jp.madoguchi.process;
+
+import org.springframework.stereotype.Component;
+
+/** The retry cycles by the names that models use: {@code ${retries.default}}, {@code ${retries.provider}}. */
+@Component("retries")
+public class Retries {
+
+    private final RetryProperties properties;
+
+    Retries(RetryProperties properties) {
+        this.properties = properties;
+    }
+
+    /** For steps of our own. */
+    public String getDefault() {
+        return properties.ours();
+    }
+
+    /** For steps that ask the outside world. */
+    public String getProvider() {
+        return properties.provider();
+    }
+
+    /** How long to wait until a revocation is asked for again, an ISO 8601 duration. */
+    public String getRecheck() {
+        return properties.recheck();
+    }
+}

@@ -1,0 +1,51 @@
+package jp.madoguchi.process.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import jp.madoguchi.process.ProcessNames;
+import jp.madoguchi.process.ProcessNames.Messages;
+import org.springframework.stereotype.Component;
+
+/** All rules that models keep to; the same in our build and when a process owner deploys. */
+@Component
+class ModelConformance {
+
+    private static final Set<String> PROCESSES = Set.of(ProcessNames.APPLICATION, ProcessNames.LATE_PAYMENT);
+    private static final Set<String> MESSAGES = Set.of(
+            Messages.EMAIL_VERIFIED,
+            Messages.SIGNATURE_RECEIVED,
+            Messages.APPLICATION_EDITED,
+            Messages.APPLICATION_SUBMITTED,
+            Messages.ANSWER_RECEIVED,
+            Messages.PAYMENT_RECEIVED,
+            Messages.WITHDRAWN);
+
+    private final List<Rule> rules;
+
+    ModelConformance(Surroundings surroundings) {
+        rules = List.of(
+                new NamesRule(PROCESSES, MESSAGES),
+                new BeanRule(surroundings),
+                new MessageRule(MESSAGES),
+                new ReferenceRule(),
+                new RetryRule(),
+                new HistoryRule(),
+                new IdRule(),
+                new DiagramRule(),
+                new ScriptRule(),
+                new FormRule(),
+                new WordRule(surroundings),
+                new MilestoneRule(),
+                new GatewayRule(),
+                new WaitRule());
+    }
+
+    /** What is wrong, in the order of the rules; empty when all is well. */
+    List<Finding> check(List<ModelFile> files) {
+        var models = new ModelSet(files);
+        var findings = new ArrayList<>(models.unreadable());
+        rules.forEach(rule -> rule.check(models, findings::add));
+        return findings;
+    }
+}

@@ -38,6 +38,6 @@ final class MilestoneRule implements Rule {
                 || owner instanceof InclusiveGateway) {
             return "only tasks, events and phases can be milestones";
         }
-        return owner.isCamundaAsyncBefore() ? "an asynchronous step reaches its milestone too late" : null;
+        return Asynchronous.before(owner) ? "an asynchronous step reaches its milestone too late" : null;
     }
 }

@@ -25,8 +25,8 @@ final class RetryRule implements Rule {
     }
 
     private static boolean runsAsJob(FlowNode node) {
-        return node.isCamundaAsyncBefore()
-                || node.isCamundaAsyncAfter()
+        return Asynchronous.before(node)
+                || Asynchronous.after(node)
                 || (node instanceof CatchEvent event
                         && event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance));
     }

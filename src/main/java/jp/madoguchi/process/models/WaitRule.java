@@ -13,7 +13,7 @@ final class WaitRule implements Rule {
     @Override
     public void check(ModelSet models, Consumer<Finding> report) {
         models.each(FlowNode.class, (file, node) -> {
-            boolean late = node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter();
+            boolean late = Asynchronous.before(node) || Asynchronous.after(node);
             if (late
                     && (waits(node) || node.getSucceedingNodes().list().stream().anyMatch(WaitRule::waits))) {
                 report.accept(new Finding(

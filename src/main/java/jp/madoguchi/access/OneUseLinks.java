@@ -30,6 +30,19 @@ public class OneUseLinks {
     }
 
     /**
+     * Which case a link belongs to, used up or not; for callers that hold the case's row before they use it.
+     *
+     * @throws LinkUnknownException if there is no such link, or it was made for something else (404)
+     */
+    public String caseOf(LinkPurpose purpose, String token) {
+        return jdbc.sql("select reference from one_use_link where token_hash = ? and purpose = ?")
+                .params(Token.hashOf(token), purpose.name())
+                .query(String.class)
+                .optional()
+                .orElseThrow(LinkUnknownException::new);
+    }
+
+    /**
      * Uses the link up.
      *
      * @return the 受付番号 that it opens
@@ -47,7 +60,7 @@ public class OneUseLinks {
                 .orElseThrow(LinkUnknownException::new);
         var now = clock.instant();
         if (link.usedAt() != null || !now.isBefore(link.expiresAt())) {
-            throw new LinkGoneException();
+            throw new LinkGoneException(link.reference());
         }
         jdbc.sql("update one_use_link set used_at = ? where token_hash = ?")
                 .params(OffsetDateTime.ofInstant(now, ZoneOffset.UTC), Token.hashOf(token))

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place where domain exceptions become HTTP answers (RFC 9457), in Japanese and without our insides. */
@@ -41,7 +42,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> on(ProblemException exception, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        return answer(exception.status(), ProblemWriter.detailOf(exception), HttpHeaders.EMPTY, request, response);
+        return answer(exception.status(), ProblemWriter.detailOf(exception), exception.headers(), request, response);
     }
 
     /** What Spring Security must answer stays Spring Security's. */
@@ -50,12 +51,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         throw exception;
     }
 
-    /** Anything else is our fault: the log gets the reason, the caller only that it was not theirs. */
+    /** Anything else is our fault: the log gets the reason (but no path, it may hold a token), the caller nothing. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> on(Exception exception, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        LOG.error("Unexpected failure of {} {}", request.getMethod(), request.getRequestURI(), exception);
+        LOG.error(
+                "Unexpected failure of {} {}",
+                request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                exception);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 problem(HttpStatus.INTERNAL_SERVER_ERROR),

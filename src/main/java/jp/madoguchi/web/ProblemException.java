@@ -1,6 +1,7 @@
 package jp.madoguchi.web;
 
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** A caller's mistake that is answered as an RFC 9457 problem: stable type, Japanese sentence for the resident. */
@@ -36,5 +37,10 @@ public abstract class ProblemException extends RuntimeException {
 
     public Map<String, Object> properties() {
         return properties;
+    }
+
+    /** Headers of the answer, for problems that have some (RFC 9110, e.g. Retry-After). */
+    public HttpHeaders headers() {
+        return HttpHeaders.EMPTY;
     }
 }

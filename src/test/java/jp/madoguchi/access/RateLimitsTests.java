@@ -35,8 +35,8 @@ class RateLimitsTests {
         limits.countAddress("taro@example.jp");
 
         assertThatThrownBy(() -> limits.countAddress("taro@example.jp"))
-                .isInstanceOfSatisfying(TooManyRequestsException.class, problem -> assertThat(
-                                Integer.parseInt(String.valueOf(problem.headers().getFirst("Retry-After"))))
+                .isInstanceOfSatisfying(TooManyRequestsException.class, problem -> assertThat(Integer.parseInt(
+                                String.valueOf(problem.headers().getFirst("Retry-After"))))
                         .isBetween(1, 301));
     }
 

@@ -57,7 +57,8 @@ class EmailAddressTests {
     void refusesWhatIsTooLong() {
         assertThatThrownBy(() -> EmailAddress.parse("a".repeat(65) + "@example.jp"))
                 .isInstanceOf(EmailMalformedException.class);
-        assertThatThrownBy(() -> EmailAddress.parse("a@" + "a".repeat(63).concat(".").repeat(4) + "jp"))
+        assertThatThrownBy(() ->
+                        EmailAddress.parse("a@" + "a".repeat(63).concat(".").repeat(4) + "jp"))
                 .isInstanceOf(EmailMalformedException.class);
     }
 

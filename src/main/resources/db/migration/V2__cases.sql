@@ -153,6 +153,7 @@ create table payment (
 );
 create unique index payment_intent on payment (intent_id) where intent_id is not null;
 create unique index payment_session on payment (session_id) where session_id is not null;
+create index payment_card on payment (cut_off) where payment_method_id is not null;
 
 -- Everything that was observed about a payment; state is derived, never stored.
 create table payment_fact (
@@ -168,6 +169,18 @@ create table payment_fact (
     recorded_at   timestamptz not null
 );
 create index payment_fact_payment on payment_fact (payment_id, id);
+
+-- Comparisons with the provider's books: ordered by the process, made outside of transactions.
+create table payment_reconciliation (
+    id            bigint generated always as identity primary key,
+    ordered_at    timestamptz not null,
+    since         timestamptz not null,
+    next_attempt_at timestamptz not null,
+    finished_at   timestamptz,
+    events        integer,
+    found         integer                                -- events that had not reached us before
+);
+create index payment_reconciliation_due on payment_reconciliation (next_attempt_at) where finished_at is null;
 
 create table dispatch (
     reference        text primary key references application on delete cascade,

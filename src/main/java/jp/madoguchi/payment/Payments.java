@@ -79,6 +79,14 @@ class Payments {
                 .optional();
     }
 
+    /** Requests that are over while the provider still holds a card for them. */
+    List<Payment> withCardsToForget(Instant now) {
+        return jdbc.sql(SELECT + "where payment_method_id is not null and (closed_at is not null or cut_off <= ?)")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query(Payment.class)
+                .list();
+    }
+
     void keepEntry(long id, String customerId, String intentId, String sessionId) {
         jdbc.sql("update payment set customer_id = ?, intent_id = ?, session_id = ? where id = ?")
                 .params(customerId, intentId, sessionId, id)

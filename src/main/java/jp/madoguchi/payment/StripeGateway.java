@@ -205,9 +205,23 @@ class StripeGateway {
                 .setPaymentIntent(intentId)
                 .putAllMetadata(payment.metadata())
                 .build();
-        Refund refund = answer(() -> client().v1().refunds().create(params, once("refund", payment)));
-        var kind =
-                Set.of("failed", "canceled").contains(refund.getStatus()) ? FactKind.REFUND_FAILED : FactKind.REFUNDED;
+        try {
+            return refunded(client().v1().refunds().create(params, once("refund-" + intentId, payment)), now);
+        } catch (InvalidRequestException e) {
+            if ("charge_already_refunded".equals(e.getCode())) {
+                var intent = intent(intentId);
+                return PaymentFact.money(
+                        FactSource.REFUND, FactKind.REFUNDED, intentId, intent.refunded(), intent.currency(), now);
+            }
+            throw new ProviderUnavailableException(e);
+        } catch (StripeException e) {
+            throw new ProviderUnavailableException(e);
+        }
+    }
+
+    private static PaymentFact refunded(Refund refund, Instant now) {
+        boolean failed = Set.of("failed", "canceled").contains(refund.getStatus());
+        var kind = failed ? FactKind.REFUND_FAILED : FactKind.REFUNDED;
         return PaymentFact.money(
                 FactSource.REFUND, kind, refund.getId(), refund.getAmount(), refund.getCurrency(), now);
     }

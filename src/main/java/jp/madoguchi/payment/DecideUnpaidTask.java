@@ -1,0 +1,61 @@
+package jp.madoguchi.payment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import jp.madoguchi.applications.Application;
+import jp.madoguchi.desk.DecisionBody;
+import jp.madoguchi.desk.DecisionInvalidException;
+import jp.madoguchi.desk.DeskTask;
+import jp.madoguchi.procedures.Deadlines;
+import org.springframework.stereotype.Component;
+
+/** User task 取消の判断（未払い）: nobody paid in time, and a person decides what happens now. */
+@Component
+class DecideUnpaidTask implements DeskTask {
+
+    enum Outcome {
+        CANCEL,
+        EXTEND,
+        HOLD
+    }
+
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    DecideUnpaidTask(Deadlines deadlines, Clock clock) {
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_DecideUnpaid";
+    }
+
+    @Override
+    public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
+        var body = new DecisionBody(decision);
+        var outcome = body.outcome(Outcome.class);
+        var scalars = new HashMap<String, Object>(Map.of(DECISION, outcome.name()));
+        switch (outcome) {
+            case CANCEL -> body.text("reason", "理由");
+            case EXTEND -> scalars.put(PaymentVariables.EXTENSION_DAYS.name(), body.days("days", "延長する日数"));
+            case HOLD -> scalars.put("holdUntil", until(body, application));
+        }
+        return scalars;
+    }
+
+    /** The morning of the day on which the case goes on. */
+    private Date until(DecisionBody body, Application application) {
+        var day = body.date("until", "再開する日");
+        if (!day.isAfter(LocalDate.now(clock))) {
+            throw new DecisionInvalidException("until", "再開する日は、明日以降の日を入力してください。");
+        }
+        var morning = day.atTime(deadlines.checkTime(application.procedure()));
+        return Date.from(morning.atZone(clock.getZone()).toInstant());
+    }
+}

@@ -1,0 +1,69 @@
+package jp.madoguchi.payment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.applications.Application;
+import jp.madoguchi.calendar.JapaneseDates;
+import jp.madoguchi.desk.CaseCardSection;
+import org.springframework.stereotype.Component;
+
+/** The payment on the case card: what was asked for, by when, and what the provider said. */
+@Component
+class PaymentSection implements CaseCardSection {
+
+    private static final int POSITION = 40;
+
+    private final Payments payments;
+    private final PaymentFacts facts;
+
+    PaymentSection(Payments payments, PaymentFacts facts) {
+        this.payments = payments;
+        this.facts = facts;
+    }
+
+    @Override
+    public Optional<Section> of(Application application) {
+        return payments.latest(application.reference()).map(this::section);
+    }
+
+    private Section section(Payment payment) {
+        var known = facts.of(payment.id());
+        var state = PaymentState.of(known, payment.amount());
+        var rows = new ArrayList<Row>();
+        rows.add(new Row("状態", label(state)));
+        rows.add(new Row("請求額", "%,d円（%d回目の依頼）".formatted(payment.amount(), payment.requestNo())));
+        rows.add(new Row("依頼日時", JapaneseDates.dateTime(payment.requestedAt())));
+        rows.add(new Row("支払期限", JapaneseDates.date(payment.payBy())));
+        rows.add(new Row("締切", JapaneseDates.dateTime(payment.cutOff())));
+        known.stream()
+                .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
+                .findFirst()
+                .ifPresent(fact -> rows.add(
+                        new Row("入金", "%,d円、%s".formatted(fact.amount(), JapaneseDates.dateTime(fact.occurredAt())))));
+        var intent = payment.intentId();
+        if (intent != null) {
+            rows.add(new Row("決済番号", intent));
+        }
+        return new Section(POSITION, "お支払い", rows, warnings(state));
+    }
+
+    private static List<String> warnings(PaymentState state) {
+        return state == PaymentState.UNKNOWN ? List.of("決済会社の記録と請求が一致しません。決済会社の管理画面で確認してください。") : List.of();
+    }
+
+    private static String label(PaymentState state) {
+        return switch (state) {
+            case REQUESTED -> "支払い待ち";
+            case CARD_REFUSED -> "取り扱いのないカードが登録された";
+            case CARD_REGISTERED -> "カード登録済み（未払い）";
+            case ACTION_REQUIRED -> "本人認証待ち";
+            case PROCESSING -> "決済会社で処理中";
+            case FAILED -> "支払い失敗（再度の支払い待ち）";
+            case PAID -> "支払い済み";
+            case CANCELED -> "受付終了（未払い）";
+            case REFUNDED -> "返金済み";
+            case UNKNOWN -> "要確認";
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package jp.madoguchi.payment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.madoguchi.applications.Case;
+import jp.madoguchi.payment.ProviderStep.Finding;
+import jp.madoguchi.process.BackgroundWork;
+import jp.madoguchi.process.ExternalTasks;
+import jp.madoguchi.process.ExternalTasks.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the steps that wait for the provider, has it asked about all of them, and completes them many at a time: what
+ * was found out and the step that follows from it are one transaction.
+ */
+@Component
+class ProviderSteps implements BackgroundWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderSteps.class);
+    private static final int TAKEN_AT_ONCE = 100;
+    /** A morning's work; more waits for the next round. */
+    private static final int ROUND = 5_000;
+
+    private static final int PER_TRANSACTION = 50;
+
+    private final Map<String, ProviderStep> steps;
+    private final ExternalTasks tasks;
+    private final Case cases;
+    private final Ledger ledger;
+    private final PaymentProperties properties;
+
+    ProviderSteps(
+            List<ProviderStep> steps, ExternalTasks tasks, Case cases, Ledger ledger, PaymentProperties properties) {
+        this.steps = steps.stream().collect(Collectors.toMap(ProviderStep::topic, Function.identity()));
+        this.tasks = tasks;
+        this.cases = cases;
+        this.ledger = ledger;
+        this.properties = properties;
+    }
+
+    @Override
+    public int runDue() {
+        var taken = take();
+        taken.stream().collect(Collectors.groupingBy(Step::topic)).forEach(this::work);
+        return taken.size();
+    }
+
+    private List<Step> take() {
+        var taken = new ArrayList<Step>();
+        List<Step> some;
+        do {
+            some = tasks.take(steps.keySet(), TAKEN_AT_ONCE);
+            taken.addAll(some);
+        } while (some.size() == TAKEN_AT_ONCE && taken.size() < ROUND);
+        return taken;
+    }
+
+    private void work(String topic, List<Step> waiting) {
+        var findings = ask(topic, waiting);
+        var answered = waiting.stream().filter(findings::containsKey).toList();
+        waiting.stream().filter(step -> !findings.containsKey(step)).forEach(this::postpone);
+        for (int from = 0; from < answered.size(); from += PER_TRANSACTION) {
+            complete(answered.subList(from, Math.min(from + PER_TRANSACTION, answered.size())), findings);
+        }
+    }
+
+    private Map<Step, Finding> ask(String topic, List<Step> waiting) {
+        try {
+            return Objects.requireNonNull(steps.get(topic)).ask(waiting);
+        } catch (RuntimeException e) {
+            LOG.warn("{} steps of {} got no answer: {}", waiting.size(), topic, e.toString());
+            return new HashMap<>();
+        }
+    }
+
+    /** All in one transaction; if one of them cannot be completed, each in its own. */
+    private void complete(List<Step> together, Map<Step, Finding> findings) {
+        try {
+            completeAll(together, findings);
+        } catch (RuntimeException e) {
+            LOG.info("{} steps could not be completed together: {}", together.size(), e.toString());
+            together.forEach(step -> completeAlone(step, findings));
+        }
+    }
+
+    private void completeAll(List<Step> together, Map<Step, Finding> findings) {
+        var byCase = together.stream().collect(Collectors.groupingBy(Step::reference));
+        cases.changeTogether(byCase.keySet(), application -> byCase.getOrDefault(application.reference(), List.of())
+                .forEach(step -> record(step, Objects.requireNonNull(findings.get(step)))));
+    }
+
+    private void completeAlone(Step step, Map<Step, Finding> findings) {
+        try {
+            completeAll(List.of(step), findings);
+        } catch (RuntimeException e) {
+            LOG.warn("{} of {} could not be completed: {}", step.topic(), step.reference(), e.toString());
+            postpone(step);
+        }
+    }
+
+    private void record(Step step, Finding finding) {
+        var payment = finding.payment();
+        if (payment != null) {
+            ledger.record(payment, finding.facts());
+        }
+        tasks.complete(step, finding.variables());
+    }
+
+    private void postpone(Step step) {
+        try {
+            tasks.postpone(step, "no answer from the payment provider", properties.retryWaits());
+        } catch (RuntimeException e) {
+            // withdrawn meanwhile, or taken by another node: no longer ours
+            LOG.info("{} of {} is no longer ours: {}", step.topic(), step.reference(), e.toString());
+        }
+    }
+}

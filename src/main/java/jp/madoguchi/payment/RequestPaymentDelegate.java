@@ -1,0 +1,50 @@
+package jp.madoguchi.payment;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.Objects;
+import jp.madoguchi.calendar.OpenDays;
+import jp.madoguchi.fees.FeeDesk;
+import jp.madoguchi.procedures.Deadlines;
+import jp.madoguchi.process.ProcessNames;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Service task “Request the payment”: amount and deadline are fixed from here on. */
+@Component
+class RequestPaymentDelegate implements JavaDelegate {
+
+    private final Payments payments;
+    private final FeeDesk fees;
+    private final Deadlines deadlines;
+    private final OpenDays openDays;
+    private final Clock clock;
+
+    RequestPaymentDelegate(Payments payments, FeeDesk fees, Deadlines deadlines, OpenDays openDays, Clock clock) {
+        this.payments = payments;
+        this.fees = fees;
+        this.deadlines = deadlines;
+        this.openDays = openDays;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var reference = ProcessNames.REFERENCE.require(execution);
+        var procedure = ProcessNames.PROCEDURE.require(execution);
+        var now = clock.instant();
+        int days = Objects.requireNonNullElseGet(
+                PaymentVariables.EXTENSION_DAYS.find(execution), () -> deadlines.paymentDays(procedure));
+
+        payments.add(
+                reference,
+                fees.fix(reference, 0, null).fee().total(),
+                now,
+                openDays.payBy(now, days),
+                openDays.cutOff(now, days, deadlines.checkTime(procedure)));
+
+        PaymentVariables.REQUESTED_AT.set(execution, Date.from(now));
+        PaymentVariables.PAYMENT_DAYS.set(execution, days);
+    }
+}

@@ -1,0 +1,56 @@
+package jp.madoguchi.payment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import jp.madoguchi.applications.Application;
+import jp.madoguchi.audit.AuditLog;
+import jp.madoguchi.desk.DecisionBody;
+import jp.madoguchi.desk.DeskTask;
+import org.springframework.stereotype.Component;
+
+/** User task 入金の確認: the morning check could not confirm the money; 収納 looks and says what is true. */
+@Component
+class ResolvePaymentTask implements DeskTask {
+
+    enum Outcome {
+        CONFIRMED,
+        WAIT,
+        CANCEL
+    }
+
+    private final Payments payments;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ResolvePaymentTask(Payments payments, AuditLog audit, Clock clock) {
+        this.payments = payments;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_ResolvePayment";
+    }
+
+    /** The reason is needed: it overrules what the provider said. */
+    @Override
+    public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
+        var body = new DecisionBody(decision);
+        var outcome = body.outcome(Outcome.class);
+        body.requiredText("reason", "理由");
+        audit.write(application.reference(), clerk, "PAYMENT", "RESOLVED " + outcome);
+        var scalars = new HashMap<String, Object>(Map.of(DECISION, outcome.name()));
+        switch (outcome) {
+            case WAIT -> scalars.put(PaymentVariables.CHECK_AFTER.name(), Date.from(clock.instant()));
+            case CANCEL -> payments.close(application.reference(), clock.instant());
+            case CONFIRMED -> {
+                // nothing more to say to the process
+            }
+        }
+        return scalars;
+    }
+}

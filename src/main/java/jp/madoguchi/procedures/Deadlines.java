@@ -1,21 +1,13 @@
 package jp.madoguchi.procedures;
 
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/**
- * The days and hours of each procedure, from the decision {@code Deadlines}; bean {@code deadlines} of the models.
- * Rows are kept for a few seconds, because timers and mails of one step ask for several columns of the same row.
- */
+/** The days and hours of each procedure, from the decision {@code Deadlines}; bean {@code deadlines} of the models. */
 @Component("deadlines")
 public class Deadlines {
 
-    private static final long KEEP = Duration.ofSeconds(5).toNanos();
-
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private final Decisions decisions;
 
     Deadlines(Decisions decisions) {
@@ -70,24 +62,11 @@ public class Deadlines {
     }
 
     private Object value(String procedure, String column) {
-        var value = row(procedure).get(column);
+        var value = decisions.row("Deadlines", Map.of("procedure", procedure)).get(column);
         if (value == null) {
             throw new IllegalStateException(
                     "Decision 'Deadlines' has no '%s' for procedure '%s'".formatted(column, procedure));
         }
         return value;
     }
-
-    private Map<String, Object> row(String procedure) {
-        long now = System.nanoTime();
-        var known = kept.get(procedure);
-        if (known != null && now - known.since() < KEEP) {
-            return known.row();
-        }
-        var row = decisions.row("Deadlines", Map.of("procedure", procedure));
-        kept.put(procedure, new Kept(row, now));
-        return row;
-    }
-
-    private record Kept(Map<String, Object> row, long since) {}
 }

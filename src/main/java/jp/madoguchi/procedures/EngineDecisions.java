@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.stereotype.Component;
 
 /** The newest deployed version of each decision. Reading a price needs no right of the clerk who happens to ask. */
-@Component
-class EngineDecisions implements Decisions {
+final class EngineDecisions implements Decisions {
 
     private final DecisionService decisions;
     private final IdentityService identity;

@@ -36,17 +36,6 @@ class DeadlinesTests {
     }
 
     @Test
-    void asksTheTableOncePerProcedure() {
-        table.with("Deadlines", Map.of("contactDays", 5, "paymentDays", 5));
-
-        deadlines.contactDays("juminhyo");
-        deadlines.paymentDays("juminhyo");
-        deadlines.paymentDays("koseki");
-
-        assertThat(table.asked).containsExactly(Map.of("procedure", "juminhyo"), Map.of("procedure", "koseki"));
-    }
-
-    @Test
     void aHoleInTheTableIsAFault() {
         assertThatThrownBy(() -> deadlines.contactDays("juminhyo")).hasMessageContaining("has 0 rows");
         table.with("Deadlines", Map.of("contactDays", "five"));

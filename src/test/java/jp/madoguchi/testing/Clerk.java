@@ -25,6 +25,7 @@ public final class Clerk {
                         "username=%s&password=%s-demo".formatted(name, name),
                         Map.of("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8"))
                 .expect(200);
+        browser.get("/camunda/app/tasklist/default/");
         return new Clerk(browser);
     }
 

@@ -101,7 +101,8 @@ class CalendarIT {
         var closed = openDays.after(clock.instant(), 3).day();
         var before = dueDay(reference);
 
-        var answer = owner().send("PUT", days(closed) + "?preview=true", Map.of("open", false, "reason", "点検"), Map.of());
+        var answer =
+                owner().send("PUT", days(closed) + "?preview=true", Map.of("open", false, "reason", "点検"), Map.of());
 
         assertThat(answer.expect(200).get("moved"))
                 .anyMatch(moved -> moved.get("reference").asText().equals(reference));
@@ -114,10 +115,17 @@ class CalendarIT {
         var day = days(LocalDate.now(clock).plusDays(3));
         var edit = Map.of("open", false, "reason", "点検");
 
-        assertThat(Clerk.login(rehearsal, "shinsa").browser().send("PUT", day, edit, Map.of()).status())
+        assertThat(Clerk.login(rehearsal, "shinsa")
+                        .browser()
+                        .send("PUT", day, edit, Map.of())
+                        .status())
                 .isEqualTo(403);
-        assertThat(rehearsal.newBrowser().send("PUT", day, edit, Map.of()).status()).isIn(401, 403);
-        assertThat(Clerk.login(rehearsal, "kanri").browser().send("PUT", day + "?preview=true", edit, Map.of()).status())
+        assertThat(rehearsal.newBrowser().send("PUT", day, edit, Map.of()).status())
+                .isIn(401, 403);
+        assertThat(Clerk.login(rehearsal, "kanri")
+                        .browser()
+                        .send("PUT", day + "?preview=true", edit, Map.of())
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -127,7 +135,11 @@ class CalendarIT {
 
         assertProblem(owner().send("PUT", day, Map.of("open", false), Map.of()), 422, "理由を");
         assertProblem(owner().send("PUT", day, Map.of("reason", "点検"), Map.of()), 422, "開庁か閉庁か");
-        assertThat(owner().send("PUT", "/clerk/api/calendar/days/2026-02-30", Map.of("open", true, "reason", "x"), Map.of())
+        assertThat(owner().send(
+                                "PUT",
+                                "/clerk/api/calendar/days/2026-02-30",
+                                Map.of("open", true, "reason", "x"),
+                                Map.of())
                         .status())
                 .isEqualTo(400);
         assertProblem(owner().send("POST", "/clerk/api/calendar/holidays", "no holidays", csv()), 422, "祝日が見つかりません");
@@ -141,7 +153,10 @@ class CalendarIT {
                         .collect(Collectors.joining("\n", "date,name\n", "\n2031/6/2,新しい祝日\n"));
 
         var answer = owner().send(
-                "POST", "/clerk/api/calendar/holidays?preview=true", lines.getBytes(StandardCharsets.UTF_8), csv());
+                        "POST",
+                        "/clerk/api/calendar/holidays?preview=true",
+                        lines.getBytes(StandardCharsets.UTF_8),
+                        csv());
 
         assertThat(answer.expect(200).get("differences")).hasSize(1).first().satisfies(difference -> {
             assertThat(difference.get("day").asText()).isEqualTo("2031-06-02");
@@ -151,7 +166,9 @@ class CalendarIT {
 
     @Test
     void showsWhyADayIsClosed() {
-        var day = owner().get("/clerk/api/calendar/days?from=2026-09-22&to=2026-09-22").expect(200).get(0);
+        var day = owner().get("/clerk/api/calendar/days?from=2026-09-22&to=2026-09-22")
+                .expect(200)
+                .get(0);
 
         assertThat(day.get("open").asBoolean()).isFalse();
         assertThat(day.get("closure").asText()).isEqualTo("国民の休日");
@@ -188,8 +205,7 @@ class CalendarIT {
     }
 
     private static String midnight(LocalDate day) {
-        return day.atTime(LocalTime.MIDNIGHT).atZone(OpenDays.JAPAN)
-                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        return day.atTime(LocalTime.MIDNIGHT).atZone(OpenDays.JAPAN).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     private static Map<String, String> csv() {

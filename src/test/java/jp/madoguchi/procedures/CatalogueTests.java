@@ -69,7 +69,8 @@ class CatalogueTests {
                             .toList())
                     .orElse(List.of(""));
 
-            assertThat(kinds).allSatisfy(kind -> assertThat(prices(procedure, kind)).hasSize(1));
+            assertThat(kinds)
+                    .allSatisfy(kind -> assertThat(prices(procedure, kind)).hasSize(1));
             assertThat(procedure.fees()).isNotEmpty().allSatisfy(fee -> assertThat(
                             prices(procedure, fee.kind() == null ? "" : fee.kind()))
                     .hasSize(1));
@@ -109,7 +110,8 @@ class CatalogueTests {
     private static List<Map<String, Object>> evaluate(String decision, Map<String, Object> inputs) {
         var file = decision.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         try (InputStream table = Files.newInputStream(Path.of("dmn", file + ".dmn"))) {
-            return ENGINE.evaluateDecisionTable(ENGINE.parseDecision(decision, table), inputs).getResultList();
+            return ENGINE.evaluateDecisionTable(ENGINE.parseDecision(decision, table), inputs)
+                    .getResultList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,8 +14,10 @@ class KeptDecisionsTests {
     @Test
     void asksTheSameQuestionOnce() {
         for (int i = 0; i < 3; i++) {
-            assertThat(decisions.row("Deadlines", Map.of("procedure", "juminhyo"))).containsEntry("paymentDays", 5);
-            assertThat(decisions.row("Deadlines", Map.of("procedure", "koseki"))).containsEntry("paymentDays", 5);
+            assertThat(decisions.row("Deadlines", Map.of("procedure", "juminhyo")))
+                    .containsEntry("paymentDays", 5);
+            assertThat(decisions.row("Deadlines", Map.of("procedure", "koseki")))
+                    .containsEntry("paymentDays", 5);
         }
 
         assertThat(table.asked).containsExactly(Map.of("procedure", "juminhyo"), Map.of("procedure", "koseki"));

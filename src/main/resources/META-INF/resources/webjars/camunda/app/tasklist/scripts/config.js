@@ -14,6 +14,7 @@ export default {
     long: 'LLLL'
   },
   disableWelcomeMessage: true,
+  customScripts: ['scripts/desk-form'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -27,7 +27,8 @@ class Grants {
     /** Tasklist, the names of processes, groups and colleagues: what a clerk's screen shows. */
     void toDesk(String group) {
         grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(group, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+        // reading instances shows a task's variables in the list: the 受付番号 and other small scalars
+        grant(group, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ, Permissions.READ_INSTANCE);
         grant(group, Resources.GROUP, Authorization.ANY, Permissions.READ);
         grant(group, Resources.USER, Authorization.ANY, Permissions.READ);
     }

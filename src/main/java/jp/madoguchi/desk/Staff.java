@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -106,17 +107,25 @@ class Staff {
 
     private void ensureAdministrator() {
         var administrator = properties.administrator();
-        if (identity.createUserQuery().memberOfGroup(ADMINISTRATORS).count() > 0) {
-            return;
-        }
-        if (administrator == null) {
-            LOG.warn("Nobody can administer the staff yet: set madoguchi.staff.administrator.id and .password");
+        if (administrator == null || administered()) {
             return;
         }
         var user = identity.newUser(administrator.id());
         user.setPassword(administrator.password());
-        user.setLastName("管理者");
+        user.setFirstName("システム管理者");
+        user.setLastName("");
         identity.saveUser(user);
         identity.createMembership(administrator.id(), ADMINISTRATORS);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void warnWhenNobodyAdministers() {
+        if (!administered()) {
+            LOG.warn("Nobody can administer the staff yet: set madoguchi.staff.administrator.id and .password");
+        }
+    }
+
+    private boolean administered() {
+        return identity.createUserQuery().memberOfGroup(ADMINISTRATORS).count() > 0;
     }
 }

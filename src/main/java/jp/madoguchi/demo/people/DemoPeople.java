@@ -40,12 +40,13 @@ class DemoPeople {
 
     private void add(Person person) {
         var user = identity.newUser(person.id());
-        user.setFirstName(person.firstName());
-        user.setLastName(person.lastName());
+        // Camunda shows the first name first; here it is the family name, as in its Japanese labels
+        user.setFirstName(person.familyName());
+        user.setLastName(person.givenName());
         user.setPassword(person.id() + "-demo");
         identity.saveUser(user);
         identity.createMembership(person.id(), person.group());
     }
 
-    private record Person(String id, String lastName, String firstName, String group) {}
+    private record Person(String id, String familyName, String givenName, String group) {}
 }

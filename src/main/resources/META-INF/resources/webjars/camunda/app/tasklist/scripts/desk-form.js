@@ -3,6 +3,9 @@
 
 const field = name => '[name="' + name + '"]';
 
+/** Several outcomes may ask for the same field, each with a label of its own; one of them is shown. */
+const shown = (form, name) => [...form.querySelectorAll(field(name))].find(input => !input.closest('[hidden]'));
+
 /** The case in a frame of our own, as tall as its content, so that the clerk scrolls once. */
 function showCase(place, reference) {
   const frame = document.createElement('iframe');
@@ -90,7 +93,7 @@ function showError(form, problem) {
   error.className = 'mg-error';
   error.setAttribute('role', 'alert');
   error.textContent = problem.message;
-  const input = problem.field && form.querySelector(field(problem.field));
+  const input = problem.field && shown(form, problem.field);
   const place = (input && input.closest('.mg-field')) || form.querySelector('.mg-decision');
   place.append(error);
   if (input) {
@@ -160,3 +163,17 @@ function deskForm(camForm, onLoaded = () => {}) {
 }
 
 window.madoguchi = { deskForm };
+
+// Tasklist begins with the newest task; a desk begins with the one that is due first. Said once per login, so that a
+// clerk's own order stays.
+const newestFirst = 'sortBy%22:%22created%22,%22sortOrder%22:%22desc';
+const dueFirst = 'sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc';
+let fresh = !location.hash.includes('sorting=');
+setInterval(() => {
+  if (location.hash.startsWith('#/login')) {
+    fresh = true;
+  } else if (fresh && location.hash.includes('sorting=')) {
+    fresh = false;
+    location.hash = location.hash.replace(newestFirst, dueFirst);
+  }
+}, 250);

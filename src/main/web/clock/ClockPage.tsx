@@ -6,7 +6,7 @@ import { Title } from "../shared/ui/Title";
 import { useAction } from "../shared/useAction";
 import { useLoaded } from "../shared/useLoaded";
 import { CustomTime } from "./CustomTime";
-import { move, nextOpening, now, type Move } from "./clock";
+import { move, nextCheck, now, type Move } from "./clock";
 
 const STEPS = [
   { label: "1時間進める", advance: "PT1H" },
@@ -44,7 +44,7 @@ export function ClockPage() {
       )}
       <p role="status">{action.busy ? "時間を進めています…" : ""}</p>
       <div class="actions">
-        <Button busy={action.busy} onClick={() => go(async () => ({ now: await nextOpening() }))}>
+        <Button busy={action.busy} onClick={() => go(async () => ({ now: await nextCheck() }))}>
           次の開庁日の8時30分へ
         </Button>
         {STEPS.map(({ label, advance }) => (

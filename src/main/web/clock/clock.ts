@@ -11,4 +11,4 @@ export const now = () => get<Now>("/demo/api/clock");
 /** Answers when everything that became due has run. */
 export const move = (to: Move) => put<Now>("/demo/api/clock", to);
 /** 08:30 of the next open day, as the product's calendar knows it. */
-export const nextOpening = async () => (await get<{ at: string }>("/demo/api/clock/next-opening")).at;
+export const nextCheck = async () => (await get<{ at: string }>("/demo/api/clock/next-check")).at;

@@ -10,8 +10,12 @@ export interface Procedure {
   paymentRequired: boolean;
   fees: { label: string; amount?: number | null }[];
   duration: string;
-  /** blocks such as 【ご用意いただくもの】 */
-  notes: { title: string; items: string[] }[];
+  /** what must be at hand */
+  prepare: { label: string; hint?: string | null }[];
+  /** what must be known before applying */
+  notes: string[];
+  /** what happens after applying */
+  after: string[];
 }
 
 export type Value = string | number | boolean | string[] | null;

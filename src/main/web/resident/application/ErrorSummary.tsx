@@ -2,6 +2,11 @@ import type { RefObject } from "preact";
 import type { Field } from "../api";
 import { inputId } from "./fields/FormField";
 
+/** The error with its field's name, unless it says the name itself. */
+function sentence({ label, error }: Field): string {
+  return error?.includes(label) ? error : `${label}：${error}`;
+}
+
 /** All mistakes of the page in one list, which takes the focus and leads to each field. */
 export function ErrorSummary({ fields, anchor }: { fields: Field[]; anchor: RefObject<HTMLDivElement | null> }) {
   if (fields.length === 0) {
@@ -20,7 +25,7 @@ export function ErrorSummary({ fields, anchor }: { fields: Field[]; anchor: RefO
                 document.getElementById(inputId(field))?.focus();
               }}
             >
-              {field.label}：{field.error}
+              {sentence(field)}
             </a>
           </li>
         ))}

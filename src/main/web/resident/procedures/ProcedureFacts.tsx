@@ -1,6 +1,6 @@
 import type { Procedure } from "../api";
 import { feeText } from "../money";
-import { isPreparation, plain } from "./notes";
+import { Sentences } from "./Sentences";
 
 /** Summary, notes, fees and how long it takes. */
 export function ProcedureFacts({ procedure }: { procedure: Procedure }) {
@@ -12,18 +12,7 @@ export function ProcedureFacts({ procedure }: { procedure: Procedure }) {
         </p>
       )}
       <p>{procedure.summary}</p>
-      {procedure.notes
-        .filter((note) => !isPreparation(note))
-        .map((note) => (
-          <section key={note.title}>
-            <h2>{plain(note.title)}</h2>
-            <ul>
-              {note.items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          </section>
-        ))}
+      <Sentences title="申請の前にご確認ください" sentences={procedure.notes} />
       {procedure.fees.length > 0 && (
         <>
           <h2>手数料</h2>
@@ -37,6 +26,7 @@ export function ProcedureFacts({ procedure }: { procedure: Procedure }) {
           <p>金額は審査のあとに決まり、メールでお知らせします。お支払いはクレジットカードです。</p>
         </>
       )}
+      <Sentences title="申請後の流れ" sentences={procedure.after} />
       {procedure.duration && (
         <>
           <h2>届くまでの日数</h2>

@@ -8,7 +8,6 @@ import { useLoaded } from "../../shared/useLoaded";
 import { procedure as load, type Procedure } from "../api";
 import { Breadcrumb } from "../Breadcrumb";
 import { go } from "../router";
-import { toPrepare } from "./notes";
 import { ProcedureFacts } from "./ProcedureFacts";
 
 /** What to know and to have at hand before applying. */
@@ -32,7 +31,7 @@ export function ProcedurePage({ id }: { id: string }) {
 }
 
 function Prepare({ procedure }: { procedure: Procedure }) {
-  const things = toPrepare(procedure);
+  const things = procedure.prepare;
   const [ready, setReady] = useState<boolean[]>(things.map(() => false));
   const [missing, setMissing] = useState(false);
   const allReady = ready.every(Boolean);
@@ -55,13 +54,14 @@ function Prepare({ procedure }: { procedure: Procedure }) {
         <legend>お手元にご用意のうえ、チェックしてください。</legend>
         {things.map((thing, index) => (
           <Checkbox
-            key={thing}
+            key={thing.label}
             id={`ready-${index}`}
             checked={ready[index] ?? false}
             invalid={missing && !ready[index]}
             onChange={(checked) => setReady(ready.map((before, other) => (other === index ? checked : before)))}
           >
-            {thing}
+            {thing.label}
+            {thing.hint && <span class="choice-hint">{thing.hint}</span>}
           </Checkbox>
         ))}
         {missing && !allReady && (

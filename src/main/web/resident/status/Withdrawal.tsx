@@ -51,7 +51,7 @@ export function Withdrawal({ status, reload }: { status: Status; reload: () => v
         </Notice>
       ) : (
         <>
-          <p>申請が必要なくなったときは、発送の準備が終わるまで取り下げることができます。</p>
+          <p>申請が必要なくなったときは、発送の準備が始まるまで取り下げることができます。</p>
           <Button kind="plain" onClick={() => setAsking(true)}>
             申請を取り下げる
           </Button>

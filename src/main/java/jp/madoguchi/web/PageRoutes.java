@@ -33,9 +33,12 @@ class PageRoutes implements WebMvcConfigurer {
         SCREENS.forEach(screen -> registry.addViewController(screen).setViewName("forward:/index.html"));
     }
 
-    /** Names carry the hash of their content, so a browser never needs to ask again. */
+    /** Assets carry the hash of their content in their names; the pages, which name them, are asked for each time. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/index.html")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(

@@ -4,6 +4,7 @@ import java.util.List;
 import jp.madoguchi.payment.StripeAccount;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The rehearsal's account: calls come back to this very server. A configured key takes its place. */
@@ -17,15 +18,15 @@ class SandboxAccount implements StripeAccount {
 
     static final String WEBHOOK_SECRET = "whsec_rehearsal";
 
-    private final SandboxAddress address;
+    private final Environment environment;
 
-    SandboxAccount(SandboxAddress address) {
-        this.address = address;
+    SandboxAccount(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public String apiBase() {
-        return address.url() + "/demo/stripe";
+        return server() + "/demo/stripe";
     }
 
     @Override
@@ -36,5 +37,10 @@ class SandboxAccount implements StripeAccount {
     @Override
     public List<String> webhookSecrets() {
         return List.of(WEBHOOK_SECRET);
+    }
+
+    /** This server as it reaches itself. */
+    String server() {
+        return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
     }
 }

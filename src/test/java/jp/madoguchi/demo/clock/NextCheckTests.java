@@ -26,7 +26,8 @@ class NextCheckTests {
         "2026-06-08T23:59:00+09:00, 2026-06-09T08:30:00+09:00",
     })
     void isTheNextMorningOfAnOpenDay(OffsetDateTime now, OffsetDateTime expected) {
-        assertThat(check(now, NextCheckTests::isWeekday).at(LocalTime.of(8, 30))).isEqualTo(expected);
+        assertThat(check(now, NextCheckTests::isWeekday).at(LocalTime.of(8, 30)))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -1,10 +1,10 @@
 import { render } from "preact";
 import { Page } from "../shared/ui/Page";
-import { Title } from "../shared/ui/Title";
+import { CardsPage } from "./CardsPage";
 
 render(
   <Page>
-    <Title>準備中です</Title>
+    <CardsPage />
   </Page>,
   document.getElementById("app")!,
 );

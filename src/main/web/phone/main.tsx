@@ -1,10 +1,5 @@
 import { render } from "preact";
-import { Page } from "../shared/ui/Page";
-import { Title } from "../shared/ui/Title";
+import { PhonePage } from "./PhonePage";
+import "./phone.css";
 
-render(
-  <Page>
-    <Title>準備中です</Title>
-  </Page>,
-  document.getElementById("app")!,
-);
+render(<PhonePage />, document.getElementById("app")!);

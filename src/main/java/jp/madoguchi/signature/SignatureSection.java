@@ -1,0 +1,81 @@
+package jp.madoguchi.signature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.applications.Application;
+import jp.madoguchi.calendar.JapaneseDates;
+import jp.madoguchi.desk.CaseCardSection;
+import org.springframework.stereotype.Component;
+
+/** The signature on the case card: who signed, what the check said, and what a clerk must look at twice. */
+@Component
+class SignatureSection implements CaseCardSection {
+
+    private static final int POSITION = 20;
+
+    private final SignatureArchive archive;
+    private final HolderComparison comparison;
+
+    SignatureSection(SignatureArchive archive, HolderComparison comparison) {
+        this.archive = archive;
+        this.comparison = comparison;
+    }
+
+    @Override
+    public Optional<Section> of(Application application) {
+        return archive.last(application.reference())
+                .flatMap(signature -> signature.verdict().map(verdict -> section(application, signature, verdict)));
+    }
+
+    private Section section(Application application, ArchivedSignature signature, Verdict verdict) {
+        var rows = new ArrayList<Row>();
+        var warnings = new ArrayList<String>();
+        rows.add(new Row("判定（受信時）", judged(verdict)));
+        rows.add(new Row("受信日時", JapaneseDates.dateTime(signature.receivedAt())));
+        rows.add(new Row("失効の確認", revocation(signature.revocation())));
+        signature.certificate().ifPresent(bytes -> rows.add(new Row("電子証明書", CertificateFacts.of(bytes))));
+        warn(signature, verdict, warnings);
+        signature.holder().ifPresent(holder -> {
+            describe(holder, rows);
+            holder.substitutions().forEach(each -> warnings.add("代替文字が使われています（" + each + "）。戸籍・住民票の文字と違う場合があります。"));
+            rows.addAll(comparison.rows(application, holder));
+            warnings.addAll(comparison.warnings(holder));
+        });
+        return new Section(POSITION, "電子署名", List.copyOf(rows), List.copyOf(warnings));
+    }
+
+    private static void describe(Holder holder, List<Row> rows) {
+        rows.add(new Row("氏名", holder.name()));
+        rows.add(new Row("住所", holder.address()));
+        rows.add(new Row("生年月日", holder.birthDate().wareki()));
+        rows.add(new Row("性別", holder.sexLabel()));
+    }
+
+    private static void warn(ArchivedSignature signature, Verdict verdict, List<String> warnings) {
+        if (signature.revocation().status() == RevocationStatus.REVOKED && verdict.reason() != Reason.REVOKED) {
+            warnings.add("受信の後に、電子証明書の失効が分かりました。補正（署名のやり直し）を依頼するか、却下してください。");
+        } else if (verdict.reason() != Reason.OK) {
+            warnings.add(verdict.reason().clerk());
+        }
+    }
+
+    private static String judged(Verdict verdict) {
+        var facts = verdict.detail().isEmpty() ? "" : "（" + verdict.detail() + "）";
+        return switch (verdict.result()) {
+            case VALID -> "有効";
+            case REFUSED -> "無効：" + verdict.reason().clerk() + facts;
+            case UNKNOWN -> "未確定：" + verdict.reason().clerk() + facts;
+        };
+    }
+
+    private static String revocation(RevocationAnswer answer) {
+        var status =
+                switch (answer.status()) {
+                    case GOOD -> "失効していません";
+                    case REVOKED -> "失効しています：" + RevocationReason.inJapanese(answer.detail());
+                    case UNKNOWN -> "未確認（自動で確認を続けています）";
+                };
+        return status + "\n" + JapaneseDates.dateTime(answer.checkedAt()) + "に確認";
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import jp.madoguchi.access.Token;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
@@ -22,6 +23,7 @@ class RequestSignature {
     private final FormEvaluator forms;
     private final CityProperties city;
     private final SigningSessions sessions;
+    private final Signatures signatures;
     private final SignatureProperties properties;
     private final Clock clock;
 
@@ -31,6 +33,7 @@ class RequestSignature {
             FormEvaluator forms,
             CityProperties city,
             SigningSessions sessions,
+            Signatures signatures,
             SignatureProperties properties,
             Clock clock) {
         this.applications = applications;
@@ -38,12 +41,13 @@ class RequestSignature {
         this.forms = forms;
         this.city = city;
         this.sessions = sessions;
+        this.signatures = signatures;
         this.properties = properties;
         this.clock = clock;
     }
 
     /**
-     * @throws NotAwaitingSignatureException if the application can no longer be edited or needs no signature (409)
+     * @throws NotAwaitingSignatureException if the application can no longer be edited, needs no signature or has one (409)
      * @throws FormIncompleteException if something is still to be filled in (409)
      */
     HandOver open(String reference) {
@@ -51,10 +55,11 @@ class RequestSignature {
         var procedure = procedures.get(application.procedure());
         if (!application.state().editable()
                 || !application.consented()
-                || !procedures.requirements(procedure.id()).signatureRequired()) {
+                || !procedures.requirements(procedure.id()).signatureRequired()
+                || signatures.current(reference).isPresent()) {
             throw new NotAwaitingSignatureException();
         }
-        var form = forms.evaluate(procedure, application.values(), java.util.Map.of());
+        var form = forms.evaluate(procedure, application.values(), Map.of());
         if (!form.complete()) {
             throw new FormIncompleteException();
         }

@@ -1,6 +1,5 @@
 package jp.madoguchi.procedures;
 
-import java.util.regex.Pattern;
 import jp.madoguchi.procedures.FormDefinition.Component;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class FilledValue {
             return "%d文字以上で入力してください。".formatted(minLength);
         }
         var pattern = field.limits().pattern();
-        if (pattern != null && !Pattern.matches(pattern, text)) {
+        if (pattern != null && !pattern.matcher(text).find()) {
             var message = field.limits().patternMessage();
             return message == null ? "入力の形式をご確認ください。" : message;
         }

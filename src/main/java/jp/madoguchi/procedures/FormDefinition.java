@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +48,17 @@ record FormDefinition(String id, List<Component> pages) {
         }
     }
 
-    /** What a value must keep to; lengths in code points. */
+    /**
+     * What a value must keep to; lengths in code points.
+     *
+     * @param pattern must be found in the text, as form-js has it
+     */
     record Limits(
             @Nullable Integer minLength,
             int maxLength,
             @Nullable Long min,
             @Nullable Long max,
-            @Nullable String pattern,
+            @Nullable Pattern pattern,
             @Nullable String patternMessage) {}
 
     /** What was typed, and the default of each field that was not touched. */

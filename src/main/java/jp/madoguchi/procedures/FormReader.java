@@ -1,8 +1,10 @@
 package jp.madoguchi.procedures;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import jp.madoguchi.procedures.FormDefinition.Component;
 import jp.madoguchi.procedures.FormDefinition.Limits;
@@ -33,7 +35,16 @@ final class FormReader {
             throw new IllegalArgumentException(
                     "Form '%s': the top level consists of groups, one per page".formatted(id));
         }
-        return new FormDefinition(id, pages);
+        var definition = new FormDefinition(id, pages);
+        requireDistinctKeys(definition);
+        return definition;
+    }
+
+    private static void requireDistinctKeys(FormDefinition form) {
+        var seen = new HashSet<String>();
+        form.fields().map(Component::key).filter(key -> !seen.add(key)).findFirst().ifPresent(key -> {
+            throw new IllegalArgumentException("Form '%s': two fields have the key '%s'".formatted(form.id(), key));
+        });
     }
 
     private static List<Component> components(JsonNode parent) {
@@ -95,12 +106,13 @@ final class FormReader {
 
     private static Limits limits(JsonNode node, String type) {
         var validate = node.path("validate");
+        var pattern = text(validate, "pattern");
         return new Limits(
                 validate.has("minLength") ? validate.get("minLength").asInt() : null,
                 validate.path("maxLength").asInt(type.equals("textarea") ? MAX_TEXT : MAX_LINE),
                 validate.has("min") ? validate.get("min").asLong() : null,
                 validate.has("max") ? validate.get("max").asLong() : null,
-                text(validate, "pattern"),
+                pattern == null ? null : Pattern.compile(pattern),
                 text(node.path("properties"), "patternMessage"));
     }
 

@@ -1,10 +1,14 @@
 package jp.madoguchi.procedures;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** The form definitions: from the directory of the models when one is set, otherwise from the jar. */
 @Component
 class Forms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Forms.class);
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final ObjectMapper json = new ObjectMapper();
@@ -27,19 +33,39 @@ class Forms {
         return known.compute(name, (key, before) -> current(key, before)).form();
     }
 
-    private Known current(String name, @org.jspecify.annotations.Nullable Known before) {
+    private Known current(String name, @Nullable Known before) {
         var file = file(name);
         try {
             if (before != null && (!file.isFile() || file.lastModified() == before.changed())) {
                 return before;
             }
             try (var text = file.getInputStream()) {
-                return new Known(FormReader.read(json.readTree(text)), file.lastModified());
+                return new Known(FormReader.read(json.readTree(text)), changed(file));
             }
+        } catch (JsonProcessingException e) {
+            return unusable(file, before, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("Form %s: %s".formatted(file.getDescription(), e.getMessage()), e);
+            return unusable(file, before, e);
+        }
+    }
+
+    /** Residents go on with the form as it was while its owner repairs the file. */
+    private static Known unusable(Resource file, @Nullable Known before, Exception reason) {
+        if (before == null) {
+            throw new IllegalStateException(
+                    "Form %s: %s".formatted(file.getDescription(), reason.getMessage()), reason);
+        }
+        LOG.error("{} cannot be used, the form stays as it was: {}", file.getDescription(), reason.getMessage());
+        return new Known(before.form(), changed(file));
+    }
+
+    private static long changed(Resource file) {
+        try {
+            return file.lastModified();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -39,7 +39,9 @@ class FormReaderTests {
                 "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\", \"components\": [{\"type\": \"textfield\"}]}]}",
                 "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\", \"components\": [{\"type\": \"datetime\", \"subtype\": \"time\", \"key\": \"t\"}]}]}",
                 "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\", \"conditional\": {\"hide\": \"=a = = b\"}}]}",
-                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\", \"components\": [{\"type\": \"textfield\", \"key\": \"t\", \"properties\": {\"input\": \"colour\"}}]}]}"
+                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\", \"components\": [{\"type\": \"textfield\", \"key\": \"t\", \"properties\": {\"input\": \"colour\"}}]}]}",
+                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\", \"components\": [{\"type\": \"textfield\", \"key\": \"t\", \"validate\": {\"pattern\": \"[\"}}]}]}",
+                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\", \"components\": [{\"type\": \"textfield\", \"key\": \"t\"}, {\"type\": \"number\", \"key\": \"t\"}]}]}"
             })
     void refusesWhatCannotBeDrawn(String form) {
         assertThatThrownBy(() -> read(form)).isInstanceOf(IllegalArgumentException.class);

@@ -42,9 +42,14 @@ final class FormReader {
 
     private static void requireDistinctKeys(FormDefinition form) {
         var seen = new HashSet<String>();
-        form.fields().map(Component::key).filter(key -> !seen.add(key)).findFirst().ifPresent(key -> {
-            throw new IllegalArgumentException("Form '%s': two fields have the key '%s'".formatted(form.id(), key));
-        });
+        form.fields()
+                .map(Component::key)
+                .filter(key -> !seen.add(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new IllegalArgumentException(
+                            "Form '%s': two fields have the key '%s'".formatted(form.id(), key));
+                });
     }
 
     private static List<Component> components(JsonNode parent) {

@@ -3,8 +3,10 @@ package jp.madoguchi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import jp.madoguchi.calendar.OpenDays;
+import jp.madoguchi.testing.Card;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
@@ -26,7 +28,7 @@ class WalkIT {
     private final Rehearsal rehearsal;
 
     WalkIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
+        rehearsal = Rehearsal.stepped(baseUrl);
     }
 
     private Clerk review;
@@ -114,7 +116,7 @@ class WalkIT {
 
         resident.fills(Map.of("submitTo", "見本年金事務所"));
         assertThat(resident.draft().get("next").asText()).isEqualTo("SIGN");
-        resident.signs(jp.madoguchi.testing.Card.of(rehearsal.issueCard(Resident.taro())));
+        resident.signs(Card.of(rehearsal.issueCard(Resident.taro())));
         resident.submits();
 
         assertThat(resident.state()).isEqualTo("IN_REVIEW");
@@ -136,7 +138,7 @@ class WalkIT {
         var unpaid = new Resident(rehearsal).appliesForJuminhyo();
         review.decides(unpaid.reference(), "Task_Review", Map.of("outcome", "APPROVE"));
 
-        for (var resident : java.util.List.of(draft, inReview, unpaid)) {
+        for (var resident : List.of(draft, inReview, unpaid)) {
             resident.browser().post(resident.own("/withdrawal"), Map.of()).expect(200);
             assertThat(resident.state()).isEqualTo("WITHDRAWN");
             assertThat(rehearsal.count(resident.email(), "M10")).isEqualTo(1);

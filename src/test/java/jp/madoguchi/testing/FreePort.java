@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Chooses the port before the context starts, since links in mails and webhooks must name it. */
-class FreePort implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class FreePort implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -28,7 +28,7 @@ class WalkIT {
     private final Rehearsal rehearsal;
 
     WalkIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = Rehearsal.stepped(baseUrl);
+        rehearsal = new Rehearsal(baseUrl);
     }
 
     private Clerk review;

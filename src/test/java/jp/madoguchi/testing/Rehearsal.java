@@ -24,8 +24,8 @@ public final class Rehearsal {
     }
 
     /** Nothing happens in the background: what is due runs when a test looks. */
-    public static Rehearsal stepped(String baseUrl) {
-        return new Rehearsal(baseUrl, false);
+    public Rehearsal(String baseUrl) {
+        this(baseUrl, false);
     }
 
     /** Jobs and mails run by themselves; whoever looks waits for them. */

@@ -2,6 +2,7 @@ package jp.madoguchi.applications;
 
 import jp.madoguchi.process.ProcessNames;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.springframework.stereotype.Component;
 
 /** Puts what went wrong outside of the engine in front of a person, beside the engine's own incidents. */
@@ -22,10 +23,25 @@ public class Incidents {
      * @return false when the case's process has ended, so that the audit log alone tells
      */
     public boolean raise(Application application, String type, String detail) {
-        var instances = runtime.createProcessInstanceQuery()
+        var executions = runtime
+                .createProcessInstanceQuery()
                 .processInstanceBusinessKey(application.reference(), ProcessNames.APPLICATION)
-                .list();
-        instances.forEach(instance -> runtime.createIncident(type, instance.getId(), application.reference(), detail));
-        return !instances.isEmpty();
+                .list()
+                .stream()
+                .map(instance -> waiting(runtime.getActivityInstance(instance.getId())))
+                .toList();
+        executions.forEach(execution -> runtime.createIncident(type, execution, application.reference(), detail));
+        return !executions.isEmpty();
+    }
+
+    /** The engine hangs an incident on an activity only, so it goes where the case waits. */
+    private static String waiting(ActivityInstance activity) {
+        if (activity.getChildActivityInstances().length > 0) {
+            return waiting(activity.getChildActivityInstances()[0]);
+        }
+        if (activity.getChildTransitionInstances().length > 0) {
+            return activity.getChildTransitionInstances()[0].getExecutionId();
+        }
+        return activity.getExecutionIds()[0];
     }
 }

@@ -99,7 +99,12 @@ class MailPost implements BackgroundWork {
 
     private void giveUpIfHopeless(DueMail mail, SendFailure failure) {
         if (failure.permanent() || mail.attempts() + 1 >= properties.attempts()) {
-            undeliverable.record(mail, failure);
+            try {
+                undeliverable.record(mail, failure);
+            } catch (RuntimeException e) {
+                // the mail is still due; its next attempt ends here again
+                LOG.error("Nobody could be told that mail {} did not go out", mail.id(), e);
+            }
         }
     }
 }

@@ -61,6 +61,14 @@ public final class Browser {
         return exchange(request.build());
     }
 
+    /** The value of a cookie, whatever path it is for. */
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
     private Answer exchange(HttpRequest request) {
         try {
             var response = client.send(request, BodyHandlers.ofString());

@@ -1,0 +1,235 @@
+package jp.madoguchi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import jp.madoguchi.audit.AuditLog;
+import jp.madoguchi.testing.Browser.Answer;
+import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import jp.madoguchi.testing.Resident;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The desks' tasks and cards, and every way around them that is closed. */
+@ProductTest
+class DeskIT {
+
+    private static final String TASKS = "/camunda/api/engine/engine/default/task/";
+
+    @Autowired
+    private AuditLog audit;
+
+    @Autowired
+    private TaskService engineTasks;
+
+    private final Rehearsal rehearsal;
+
+    DeskIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
+        rehearsal = new Rehearsal(baseUrl);
+    }
+
+    private Resident resident;
+    private Clerk review;
+    private String task;
+
+    @BeforeEach
+    void anApplicationArrives() {
+        resident = new Resident(rehearsal).appliesForJuminhyo();
+        review = Clerk.login(rehearsal, "shinsa");
+        task = review.task(resident.reference(), "Task_Review");
+    }
+
+    @Test
+    void decidesATaskOnceHoweverOftenTheButtonIsPressed() throws Exception {
+        var press = (Callable<Answer>) () -> review.tries(task, Map.of("outcome", "ASK", "message", "本籍を教えてください。"));
+
+        var answers = new ArrayList<Answer>();
+        try (var hands = new Hands()) {
+            for (var answer : hands.all(List.of(press, press, press))) {
+                answers.add(answer);
+            }
+        }
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409, 409);
+        assertThat(review.tries(task, Map.of("outcome", "APPROVE")).expect(409).get("detail").asText())
+                .contains("すでに処理済み");
+        assertThat(rehearsal.count(resident.email(), "M6")).isEqualTo(1);
+    }
+
+    @Test
+    void refusesTheWrongDesk() {
+        for (var stranger : List.of("shuno", "hasso", "gyomu", "kanri")) {
+            var clerk = Clerk.login(rehearsal, stranger);
+
+            clerk.tries(task, Map.of("outcome", "APPROVE")).expect(403);
+        }
+        review.task(resident.reference(), "Task_Review");
+    }
+
+    @Test
+    void decidesATaskThatTheClerkTook() {
+        review.browser()
+                .post(TASKS + task + "/claim", Map.of("userId", "shinsa"))
+                .expect(204);
+
+        review.tries(task, Map.of("outcome", "APPROVE")).expect(200);
+    }
+
+    @Test
+    void leavesATaskToTheColleagueWhoTookIt() {
+        engineTasks.setAssignee(task, "another-clerk");
+
+        assertThat(review.tries(task, Map.of("outcome", "APPROVE")).expect(409).get("detail").asText())
+                .contains("another-clerk");
+    }
+
+    @Test
+    void refusesWhatIsNoDecision() {
+        assertThat(List.of(
+                        review.tries(task, Map.of()),
+                        review.tries(task, Map.of("outcome", "DISPATCHED")),
+                        review.tries(task, Map.of("outcome", "REFUSE")),
+                        review.tries(task, Map.of("outcome", "ASK", "message", " ")),
+                        review.tries(task, Map.of("outcome", "CORRECT", "message", "あ".repeat(2001))),
+                        review.tries(task, Map.of("outcome", "APPROVE", "feeAdjustment", "many")),
+                        review.tries(task, Map.of("outcome", "APPROVE", "feeAdjustment", -100))))
+                .extracting(Answer::status)
+                .containsOnly(422);
+        review.tries("no-such-task", Map.of("outcome", "APPROVE")).expect(404);
+        review.task(resident.reference(), "Task_Review");
+    }
+
+    @Test
+    void aTaskThatVanishedCannotBeDecided() {
+        resident.browser().post(resident.own("/withdrawal"), Map.of()).expect(200);
+        rehearsal.settle();
+
+        assertThat(review.tries(task, Map.of("outcome", "APPROVE")).expect(409).get("detail").asText())
+                .contains("すでに終了");
+    }
+
+    @Test
+    void nothingEndsOurTasksPastOurEndpoint() {
+        var variables = Map.of("variables", Map.of("decision", Map.of("value", "APPROVE")));
+        for (var name : List.of("shinsa", "kanri")) {
+            var clerk = Clerk.login(rehearsal, name).browser();
+            clerk.get(TASKS + "count").expect(200);
+            assertThat(List.of(
+                            clerk.post(TASKS + task + "/complete", variables),
+                            clerk.post(TASKS + task + "/complete/", variables),
+                            clerk.post(TASKS + task + "/submit-form", variables),
+                            clerk.post(TASKS + task + "/resolve", variables),
+                            clerk.post(TASKS + task + "/bpmnError", Map.of("errorCode", "x")),
+                            clerk.post(TASKS + task + "/bpmnEscalation", Map.of("escalationCode", "x")),
+                            clerk.post(TASKS + task + "/variables", Map.of("modifications", Map.of())),
+                            clerk.put(TASKS + task + "/variables/decision", Map.of("value", "APPROVE")),
+                            clerk.put(TASKS + task + "/localVariables/decision", Map.of("value", "APPROVE"))))
+                    .extracting(Answer::status)
+                    .containsOnly(403);
+        }
+        review.task(resident.reference(), "Task_Review");
+    }
+
+    @Test
+    void aClerkTakesATaskAndGivesItBack() {
+        var browser = review.browser();
+
+        browser.post(TASKS + task + "/claim", Map.of("userId", "shinsa")).expect(204);
+        browser.post(TASKS + task + "/unclaim", Map.of()).expect(204);
+    }
+
+    @Test
+    void aDecisionNeedsTheTokenOfTheClerksSession() {
+        var browser = review.browser();
+        browser.get("/camunda/app/tasklist/default/");
+
+        var forged = browser.send(
+                "POST",
+                "/clerk/api/tasks/" + task + "/decision",
+                Map.of("outcome", "APPROVE"),
+                Map.of("X-XSRF-TOKEN", "guessed"));
+
+        assertThat(forged.status()).isEqualTo(403);
+        assertThat(forged.text()).contains("xsrf-token");
+        rehearsal.newBrowser().get("/clerk/api/tasks/" + task).expect(401);
+    }
+
+    @Test
+    void everyViewOfTheCardIsOnRecord() {
+        var card = review.browser().get("/clerk/cases/" + resident.reference());
+        var sheet = review.browser().get("/clerk/cases/" + resident.reference() + "/sheet");
+
+        assertThat(card.status()).isEqualTo(200);
+        assertThat(card.text()).contains(resident.reference(), "世帯全員", "年金事務所", "見本　太郎");
+        assertThat(card.header("Cache-Control")).contains("no-store");
+        assertThat(sheet.text()).contains("申請書", "見本　太郎", "090-1234-5678");
+        assertThat(audit.of(resident.reference()))
+                .filteredOn(line -> line.action().equals("VIEWED"))
+                .extracting(line -> line.actor() + " " + line.detail())
+                .containsExactly("shinsa card", "shinsa sheet");
+    }
+
+    @Test
+    void personalDataIsForTheDesksOnly() {
+        for (var name : List.of("gyomu", "kanri")) {
+            Clerk.login(rehearsal, name)
+                    .browser()
+                    .get("/clerk/cases/" + resident.reference())
+                    .expect(403);
+        }
+        review.browser().get("/clerk/cases/ABCDE-FGHJK").expect(404);
+    }
+
+    @Test
+    void thePersonalWordsOfADecisionStayOutOfTheEngine() {
+        review.decides(
+                resident.reference(), "Task_Review", Map.of("outcome", "ASK", "message", "秘密の質問です。"));
+        var ask = review.task(resident.reference(), "Task_Ask");
+
+        assertThat(review.browser().get(TASKS + ask + "/variables").text()).doesNotContain("秘密");
+        assertThat(rehearsal.mail(resident.email(), "M6").get("text").asText()).contains("秘密の質問です。");
+    }
+
+    @Test
+    void theAnswerOfTheResidentReturnsTheCaseToTheDesk() {
+        var answers = resident.own("/answers");
+        resident.browser().post(answers, Map.of("message", "早すぎる回答")).expect(409);
+        review.decides(resident.reference(), "Task_Review", Map.of("outcome", "ASK", "message", "本籍は?"));
+
+        resident.browser().post(answers, Map.of("message", " ")).expect(422);
+        resident.browser().post(answers, Map.of("message", "見本市一丁目です。")).expect(200);
+        resident.browser().post(answers, Map.of("message", "見本市一丁目です。")).expect(200);
+
+        review.task(resident.reference(), "Task_Review");
+        assertThat(review.browser().get("/clerk/cases/" + resident.reference()).text())
+                .containsOnlyOnce("見本市一丁目です。");
+    }
+
+    /** Several people who act at the same moment. */
+    private static final class Hands implements AutoCloseable {
+
+        private final java.util.concurrent.ExecutorService pool = Executors.newFixedThreadPool(3);
+
+        List<Answer> all(List<Callable<Answer>> actions) throws Exception {
+            var answers = new ArrayList<Answer>();
+            for (var future : pool.invokeAll(actions)) {
+                answers.add(future.get());
+            }
+            return answers;
+        }
+
+        @Override
+        public void close() {
+            pool.shutdown();
+        }
+    }
+}

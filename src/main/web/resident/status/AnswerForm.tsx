@@ -2,16 +2,14 @@ import { useState } from "preact/hooks";
 import { hasStatus, messageOf } from "../../shared/api/problem";
 import { Button } from "../../shared/ui/Button";
 import { describedBy, FieldFrame } from "../../shared/ui/FieldFrame";
-import { Notice } from "../../shared/ui/Notice";
 import { ProblemNotice } from "../../shared/ui/ProblemNotice";
 import { useAction } from "../../shared/useAction";
 import { answer } from "../api";
 
-/** Answers the clerk's question. */
+/** Answers the clerk's question; the screen around it says that the answer has arrived. */
 export function AnswerForm({ reference, answered }: { reference: string; answered: () => void }) {
   const [message, setMessage] = useState("");
   const [missing, setMissing] = useState(false);
-  const [sent, setSent] = useState(false);
   const action = useAction();
   const wrong = hasStatus(action.error, 400, 422);
   const error = missing ? "回答を入力してください。" : wrong ? messageOf(action.error) : undefined;
@@ -22,18 +20,10 @@ export function AnswerForm({ reference, answered }: { reference: string; answere
     if (empty) {
       document.getElementById("answer")?.focus();
     } else if (await action.run(async () => void (await answer(reference, message)))) {
-      setSent(true);
       answered();
     }
   }
 
-  if (sent) {
-    return (
-      <Notice kind="success" live>
-        <p>回答を送信しました。内容を確認し、審査を続けます。</p>
-      </Notice>
-    );
-  }
   return (
     <form
       noValidate

@@ -4,7 +4,7 @@ import { AnswerForm } from "./AnswerForm";
 import { CorrectionStart } from "./CorrectionStart";
 
 /** The one thing that the case waits for from the resident, if there is one. */
-export function NextAction({ status, reload }: { status: Status; reload: () => void }) {
+export function NextAction({ status, answered }: { status: Status; answered: () => void }) {
   const address = `/applications/${encodeURIComponent(status.reference)}`;
   switch (status.state) {
     case "APPLYING":
@@ -16,7 +16,7 @@ export function NextAction({ status, reload }: { status: Status; reload: () => v
         </div>
       );
     case "ASKING":
-      return <AnswerForm reference={status.reference} answered={reload} />;
+      return <AnswerForm reference={status.reference} answered={answered} />;
     case "CORRECTING":
       return <CorrectionStart reference={status.reference} />;
     case "AWAITING_PAYMENT":

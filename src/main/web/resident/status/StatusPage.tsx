@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { said } from "../../shared/dates";
 import { hasStatus } from "../../shared/api/problem";
 import { Loading } from "../../shared/ui/Loading";
@@ -28,6 +29,11 @@ export function StatusPage({ reference }: { reference: string }) {
 }
 
 function Known({ status, reload }: { status: Status; reload: () => void }) {
+  const [done, setDone] = useState("");
+  const after = (words: string) => () => {
+    setDone(words);
+    reload();
+  };
   return (
     <>
       {status.procedureName && <p>{status.procedureName}</p>}
@@ -37,6 +43,13 @@ function Known({ status, reload }: { status: Status; reload: () => void }) {
       <p>
         <span class="state">{status.label}</span>
       </p>
+      <div role="status">
+        {done && (
+          <Notice kind="success">
+            <p>{done}</p>
+          </Notice>
+        )}
+      </div>
       {(status.todo || status.deadline) && (
         <Notice kind={status.deadline ? "warning" : "info"} title={status.todo ? "お願い" : "期限"}>
           {status.todo && <p class="lines">{status.todo}</p>}
@@ -52,10 +65,10 @@ function Known({ status, reload }: { status: Status; reload: () => void }) {
           <p class="lines">{status.message}</p>
         </Notice>
       )}
-      <NextAction status={status} reload={reload} />
+      <NextAction status={status} answered={after("回答を送信しました。内容を確認し、審査を続けます。")} />
       <h2>これまでの経過</h2>
       <Timeline steps={status.steps} />
-      <Withdrawal status={status} reload={reload} />
+      <Withdrawal status={status} withdrawn={after("申請を取り下げました。確認のメールをお送りします。")} />
     </>
   );
 }

@@ -16,7 +16,7 @@ const WITHDRAWABLE = new Set([
 ]);
 
 /** 取下げ: asked twice, because there is no way back. */
-export function Withdrawal({ status, reload }: { status: Status; reload: () => void }) {
+export function Withdrawal({ status, withdrawn }: { status: Status; withdrawn: () => void }) {
   const [asking, setAsking] = useState(false);
   const action = useAction();
 
@@ -27,7 +27,7 @@ export function Withdrawal({ status, reload }: { status: Status; reload: () => v
   async function confirm() {
     if (await action.run(async () => void (await withdraw(status.reference)))) {
       setAsking(false);
-      reload();
+      withdrawn();
     }
   }
 

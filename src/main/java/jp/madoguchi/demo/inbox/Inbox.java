@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,13 @@ class Inbox {
                 .param("limit", limit)
                 .query(Inbox::read)
                 .list();
+    }
+
+    Optional<ReceivedMail> get(long id) {
+        return jdbc.sql("select * from demo_mail where id = ?")
+                .param(id)
+                .query(Inbox::read)
+                .optional();
     }
 
     private static ReceivedMail read(ResultSet row, int number) throws SQLException {

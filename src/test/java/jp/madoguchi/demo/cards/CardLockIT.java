@@ -1,0 +1,144 @@
+package jp.madoguchi.demo.cards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.SecretKeySpec;
+import jp.madoguchi.testing.Browser;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import jp.madoguchi.testing.Resident;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The card reader of the phone page: the key only under the PIN, five tries, no reset by a reload. */
+@ProductTest
+class CardLockIT {
+
+    private final Rehearsal rehearsal;
+    private final Browser phone;
+
+    CardLockIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
+        rehearsal = new Rehearsal(baseUrl);
+        phone = rehearsal.newBrowser();
+    }
+
+    @Test
+    void handsOutTheKeyUnderThePinOnly() throws GeneralSecurityException {
+        var card = rehearsal.issueCard(Resident.taro());
+
+        var sealed = takeTry(card).expect(200);
+        var plain = open(sealed, card.get("pin").asText());
+
+        var key = Arrays.copyOfRange(plain, sealed.get("proofBytes").asInt(), plain.length);
+        assertThat(card.get("privateKey").asText().replace("\n", ""))
+                .contains(Base64.getEncoder().encodeToString(key));
+        assertThat(sealed.toString()).doesNotContain(card.get("pin").asText());
+    }
+
+    @Test
+    void cannotBeOpenedWithAnotherPin() {
+        var sealed = takeTry(rehearsal.issueCard(Resident.taro())).expect(200);
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> open(sealed, "WRONG1"))
+                .isInstanceOf(AEADBadTagException.class);
+    }
+
+    @Test
+    void locksForGoodAfterFiveTriesWithoutSuccess() {
+        var card = rehearsal.issueCard(Resident.taro());
+        for (int left = 4; left >= 0; left--) {
+            var sealed = takeTry(card).expect(200);
+            assertThat(sealed.get("triesLeft").asInt()).isEqualTo(left);
+        }
+
+        assertThat(takeTry(card).status()).isEqualTo(423);
+        assertThat(takeTry(card).json().get("type").asText()).isEqualTo("urn:problem:card-locked");
+        assertThat(listed(card).get("triesLeft").asInt()).isZero();
+    }
+
+    @Test
+    void countsFailuresInARowOnly() throws GeneralSecurityException {
+        var card = rehearsal.issueCard(Resident.taro());
+        takeTry(card);
+        var sealed = takeTry(card).expect(200);
+        assertThat(listed(card).get("triesLeft").asInt()).isEqualTo(3);
+
+        prove(card, Arrays.copyOf(open(sealed, card.get("pin").asText()), 16));
+
+        assertThat(listed(card).get("triesLeft").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void isNotFooledByAWrongProof() {
+        var card = rehearsal.issueCard(Resident.taro());
+        takeTry(card);
+
+        prove(card, ByteBuffer.allocate(16).array());
+
+        assertThat(listed(card).get("triesLeft").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void knowsOnlyItsOwnCards() {
+        assertThat(phone.post("/demo/api/cards/none/tries", Map.of()).status()).isEqualTo(404);
+        assertThat(phone.post("/demo/api/cards/none/revocation", Map.of()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnOrder() {
+        var answer = phone.post("/demo/api/cards", Map.of("name", "花子", "address", "見本市", "birthDate", "昨日"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("detail").asText()).contains("生年月日");
+    }
+
+    private Browser.Answer takeTry(JsonNode card) {
+        return phone.post("/demo/api/cards/" + card.get("id").asText() + "/tries", Map.of());
+    }
+
+    private void prove(JsonNode card, byte[] proof) {
+        phone.post(
+                        "/demo/api/cards/" + card.get("id").asText() + "/unlocks",
+                        Map.of("proof", Base64.getEncoder().encodeToString(proof)))
+                .expect(204);
+    }
+
+    private JsonNode listed(JsonNode card) {
+        return StreamSupport.stream(phone.get("/demo/api/cards").expect(200).spliterator(), false)
+                .filter(one -> one.get("id").equals(card.get("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static byte[] open(JsonNode sealed, String pin) throws GeneralSecurityException {
+        var spec = new PBEKeySpec(
+                pin.toCharArray(),
+                bytes(sealed, "salt"),
+                sealed.get("iterations").asInt(),
+                256);
+        var secret = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec);
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(
+                Cipher.DECRYPT_MODE,
+                new SecretKeySpec(secret.getEncoded(), "AES"),
+                new GCMParameterSpec(128, bytes(sealed, "iv")));
+        return cipher.doFinal(bytes(sealed, "sealed"));
+    }
+
+    private static byte[] bytes(JsonNode sealed, String field) {
+        return Base64.getDecoder().decode(sealed.get(field).asText());
+    }
+}

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.applications.Application;
@@ -50,9 +51,11 @@ public class FeeDesk {
         int copies = copies(application);
         var unit = prices.unit(application.procedure(), text(application, "kind"), day);
         var postage = prices.postage(text(application, "deliveryMethod"), copies, day);
-        return new Fee(List.of(
-                new Fee.Line("%s（%,d円×%d通）".formatted(unit.label(), unit.amount(), copies), unit.amount() * copies),
-                postage));
+        var label = "%s（%,d円×%d通）".formatted(unit.label(), unit.amount(), copies);
+        var lines = new ArrayList<Fee.Line>();
+        lines.add(new Fee.Line(label, unit.amount() * copies));
+        lines.addAll(postage);
+        return new Fee(lines);
     }
 
     /**

@@ -1,10 +1,8 @@
 package jp.madoguchi.fees;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jp.madoguchi.procedures.Decisions;
 import org.jspecify.annotations.Nullable;
@@ -15,46 +13,45 @@ import org.springframework.stereotype.Component;
 class Prices {
 
     private final Decisions decisions;
-    private final Clock clock;
 
-    Prices(Decisions decisions, Clock clock) {
+    Prices(Decisions decisions) {
         this.decisions = decisions;
-        this.clock = clock;
     }
 
     /** The price of one copy. */
     Fee.Line unit(String procedure, @Nullable String kind, LocalDate day) {
-        var inputs = inputs(day);
+        var inputs = new HashMap<String, Object>();
         inputs.put("procedure", procedure);
         inputs.put("kind", kind);
-        return line("Fee", inputs, kind == null ? procedure : procedure + " " + kind);
-    }
-
-    /** The price of the envelope. */
-    Fee.Line postage(@Nullable String deliveryMethod, int copies, LocalDate day) {
-        var inputs = inputs(day);
-        inputs.put("deliveryMethod", deliveryMethod);
-        inputs.put("copies", copies);
-        return line("Postage", inputs, "郵送料 " + deliveryMethod);
-    }
-
-    private Map<String, Object> inputs(LocalDate day) {
-        var inputs = new HashMap<String, Object>();
-        // the engine's tables compare java.util.Date; noon is the same day in whatever zone the server runs
-        inputs.put(
-                "date",
-                Date.from(day.atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant()));
-        return inputs;
-    }
-
-    private Fee.Line line(String decision, Map<String, Object> inputs, String what) {
-        var rows = decisions.rows(decision, inputs);
-        if (rows.size() != 1
-                || !(rows.get(0).get("amount") instanceof Number amount)
-                || !(rows.get(0).get("label") instanceof String label)
-                || amount.intValue() < 0) {
+        inputs.put("date", day.toString());
+        var what = kind == null ? procedure : procedure + " " + kind;
+        var rows = decisions.rows("Fee", inputs);
+        if (rows.size() != 1) {
             throw new FeeUnknownException(what);
         }
-        return new Fee.Line(label, amount.intValue());
+        return line(rows.get(0), "unitFee", what);
+    }
+
+    /** The price of the envelope: postage and its surcharges, such as 速達. */
+    List<Fee.Line> postage(@Nullable String deliveryMethod, int copies, LocalDate day) {
+        var inputs = new HashMap<String, Object>();
+        inputs.put("deliveryMethod", deliveryMethod);
+        inputs.put("copies", copies);
+        inputs.put("date", day.toString());
+        var what = "郵送料 " + deliveryMethod;
+        var rows = decisions.rows("Postage", inputs);
+        if (rows.isEmpty()) {
+            throw new FeeUnknownException(what);
+        }
+        return rows.stream().map(row -> line(row, "amount", what)).toList();
+    }
+
+    private static Fee.Line line(Map<String, Object> row, String column, String what) {
+        if (row.get(column) instanceof Number amount
+                && row.get("label") instanceof String label
+                && amount.intValue() >= 0) {
+            return new Fee.Line(label, amount.intValue());
+        }
+        throw new FeeUnknownException(what);
     }
 }

@@ -24,7 +24,7 @@ class FeeDeskTests {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-09T01:00:00Z"), ZoneId.of("Asia/Tokyo"));
     private static final Decisions LISTS = (decision, inputs) -> decision.equals("Fee")
-            ? List.of(Map.of("label", "住民票の写し", "amount", 300))
+            ? List.of(Map.of("label", "住民票の写し", "unitFee", 300))
             : List.of(Map.of("label", "郵送料（定形）", "amount", 110));
 
     @Test
@@ -46,7 +46,7 @@ class FeeDeskTests {
 
     @Test
     void refusesToChooseBetweenTwoPrices() {
-        var row = Map.<String, Object>of("label", "写し", "amount", 300);
+        var row = Map.<String, Object>of("label", "写し", "unitFee", 300);
         var desk = desk((decision, inputs) -> List.of(row, row));
 
         assertThatThrownBy(() -> desk.compute(application("1"))).isInstanceOf(FeeUnknownException.class);
@@ -60,7 +60,7 @@ class FeeDeskTests {
 
     private static FeeDesk desk(Decisions lists) {
         return new FeeDesk(
-                new Prices(lists, CLOCK),
+                new Prices(lists),
                 mock(Applications.class),
                 mock(JdbcClient.class),
                 new ObjectMapper(),

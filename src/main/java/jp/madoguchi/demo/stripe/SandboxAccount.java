@@ -4,7 +4,6 @@ import java.util.List;
 import jp.madoguchi.payment.StripeAccount;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The rehearsal's account: calls come back to this very server. A configured key takes its place. */
@@ -18,15 +17,15 @@ class SandboxAccount implements StripeAccount {
 
     static final String WEBHOOK_SECRET = "whsec_rehearsal";
 
-    private final Environment environment;
+    private final SandboxAddress address;
 
-    SandboxAccount(Environment environment) {
-        this.environment = environment;
+    SandboxAccount(SandboxAddress address) {
+        this.address = address;
     }
 
     @Override
     public String apiBase() {
-        return server() + "/demo/stripe";
+        return address.url() + "/demo/stripe";
     }
 
     @Override
@@ -37,10 +36,5 @@ class SandboxAccount implements StripeAccount {
     @Override
     public List<String> webhookSecrets() {
         return List.of(WEBHOOK_SECRET);
-    }
-
-    /** This server as it reaches itself. */
-    String server() {
-        return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
     }
 }

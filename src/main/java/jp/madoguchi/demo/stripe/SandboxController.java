@@ -1,0 +1,82 @@
+package jp.madoguchi.demo.stripe;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API's front door: key, faults, and the answer as Stripe writes it. */
+@Hidden
+@RestController
+@Profile("demo")
+class SandboxController {
+
+    private static final String ROOT = "/demo/stripe/v1/";
+    private static final int SLOW_MILLIS = 3_000;
+
+    private final IdempotentCalls calls;
+    private final Faults faults;
+
+    SandboxController(IdempotentCalls calls, Faults faults) {
+        this.calls = calls;
+        this.faults = faults;
+    }
+
+    @RequestMapping(ROOT + "**")
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
+        if (!("Bearer " + SandboxAccount.API_KEY).equals(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+            write(response, SandboxRefusal.badKey().answer());
+            return;
+        }
+        switch (faults.current().api()) {
+            case "500" -> write(response, SandboxRefusal.serverError().answer());
+            case "429" -> write(response, SandboxRefusal.tooMany().answer());
+            case "slow" -> {
+                Thread.sleep(SLOW_MILLIS);
+                write(response, calls.answer(call(request)));
+            }
+            case "reset-after-success" -> {
+                calls.answer(call(request));
+                breakOff(response);
+            }
+            default -> write(response, calls.answer(call(request)));
+        }
+    }
+
+    private static SandboxCall call(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(ROOT.length());
+        return new SandboxCall(
+                request.getMethod(),
+                List.copyOf(Arrays.asList(path.split("/", -1))),
+                params(request.getParameterMap()),
+                request.getHeader("Idempotency-Key"));
+    }
+
+    private static Map<String, String> params(Map<String, String[]> all) {
+        var params = new TreeMap<String, String>();
+        all.forEach((name, values) -> params.put(name, values[0]));
+        return params;
+    }
+
+    private static void write(HttpServletResponse response, SandboxAnswer answer) throws IOException {
+        response.setStatus(answer.status());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().write(answer.body().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Promises a body and never sends it: the caller cannot know whether the call was carried out. */
+    private static void breakOff(HttpServletResponse response) throws IOException {
+        response.setContentLength(1);
+        response.flushBuffer();
+    }
+}

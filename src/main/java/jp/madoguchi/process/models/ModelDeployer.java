@@ -57,7 +57,7 @@ class ModelDeployer implements SmartInitializingSingleton {
     void deploy(List<ModelFile> files) {
         var findings = conformance.check(files);
         if (!findings.isEmpty()) {
-            LOG.error("{}", new ModelsRefusedException(findings).getMessage());
+            throw new ModelsRefusedException(findings);
         }
         transaction.executeWithoutResult(status -> {
             deployed.lock();

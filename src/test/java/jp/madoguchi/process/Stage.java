@@ -1,0 +1,304 @@
+package jp.madoguchi.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.madoguchi.testing.PostgresForTests;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.runtime.Job;
+
+/**
+ * The models in an engine of their own, with stand-ins for all beans: what remote parties and people answer is told in
+ * advance, what the process does is written down.
+ */
+final class Stage {
+
+    private static final Stage ONE = new Stage();
+
+    final List<String> mails = new ArrayList<>();
+    final List<String> milestones = new ArrayList<>();
+    final List<String> verdicts = new ArrayList<>();
+    final List<String> revocations = new ArrayList<>();
+    final Set<String> flows = new HashSet<>();
+    boolean mailDelivered;
+    boolean recheckDue;
+    int amountDue;
+    int done;
+
+    final ProcessEngine engine;
+    private int count;
+    private String reference = "";
+
+    private Stage() {
+        var deadlines = new DeadlineTable();
+        var configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setDataSource(PostgresForTests.freshDatabase());
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setJobExecutorActivate(false);
+        configuration.setHistory("activity");
+        configuration.setEnforceHistoryTimeToLive(true);
+        configuration.setBeans(beans(deadlines));
+        configuration.setCustomPreBPMNParseListeners(List.of(
+                new MilestoneParseListener(
+                        event -> milestones.add(((MilestoneReached) event).milestone()),
+                        new EngineClock(WeekdaysOnly.JAPAN)),
+                new FlowRecorder()));
+        engine = configuration.buildProcessEngine();
+        deadlines.askOf(engine);
+        deploy();
+    }
+
+    /** Empty, at ten o'clock on Monday 1 June 2026. */
+    static Stage fresh() {
+        ONE.clear();
+        return ONE;
+    }
+
+    private void clear() {
+        mails.clear();
+        milestones.clear();
+        verdicts.clear();
+        revocations.clear();
+        mailDelivered = true;
+        recheckDue = false;
+        amountDue = 410;
+        done = 0;
+        at("2026-06-01T10:00:00+09:00");
+    }
+
+    private void deploy() {
+        var deployment = engine.getRepositoryService().createDeployment();
+        for (var process :
+                List.of("application", "email-verification", "late-payment", "payment-reconciliation", "retention")) {
+            deployment.addClasspathResource("bpmn/" + process + ".bpmn");
+        }
+        for (var decision : List.of("deadlines", "requirements", "cancellation-policy")) {
+            deployment.addClasspathResource("dmn/" + decision + ".dmn");
+        }
+        deployment.deploy();
+    }
+
+    private Map<Object, Object> beans(DeadlineTable deadlines) {
+        var beans = new HashMap<Object, Object>();
+        beans.put("openDays", new WeekdaysOnly());
+        beans.put("deadlines", deadlines);
+        beans.put("retries", new Retries(new RetryProperties("PT10S,PT1M", "PT1M,PT1H", "PT15M")));
+        beans.put("mails", new MailDelivery());
+        beans.put("revocationRecheck", new RecheckDue());
+        beans.put("orderMail", (JavaDelegate)
+                step -> mails.add(mail(step.getVariable("mail"), step.getVariable("mailReason"))));
+        beans.put("verifySignatureDelegate", (JavaDelegate) step -> step.setVariable("verdict", verdicts.remove(0)));
+        beans.put("recheckRevocationDelegate", (JavaDelegate)
+                step -> step.setVariable("revocation", revocations.remove(0)));
+        beans.put("computeFeeDelegate", (JavaDelegate) step -> step.setVariable("amountDue", amountDue));
+        beans.put("requestPaymentDelegate", (JavaDelegate) step -> {
+            step.setVariable("requestedAt", ClockUtil.getCurrentTime());
+            step.setVariable("paymentDays", step.hasVariable("extensionDays") ? step.getVariable("extensionDays") : 5);
+        });
+        beans.put("reconcilePaymentsDelegate", (JavaDelegate) step -> done++);
+        beans.put("eraseExpiredDelegate", (JavaDelegate) step -> done++);
+        return beans;
+    }
+
+    private static String mail(Object kind, @org.jspecify.annotations.Nullable Object reason) {
+        return reason == null ? kind.toString() : kind + " " + reason;
+    }
+
+    void at(String time) {
+        ClockUtil.setCurrentTime(Date.from(OffsetDateTime.parse(time).toInstant()));
+    }
+
+    Date now() {
+        return ClockUtil.getCurrentTime();
+    }
+
+    /** Starts a process under a new 受付番号. */
+    void start(String process, Map<String, Object> variables) {
+        reference = "TEST-" + ++count;
+        var all = new HashMap<>(variables);
+        all.put("reference", reference);
+        engine.getRuntimeService().startProcessInstanceByKey(process, reference, all);
+    }
+
+    /** Sends a message to the case. Returns false when nobody waits for it. */
+    boolean tell(String message, Map<String, Object> variables) {
+        return !engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(reference)
+                .setVariables(variables)
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    /** A clerk completes the case's one task of this kind. */
+    void decide(String task, Map<String, Object> variables) {
+        var open = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(task)
+                .singleResult();
+        engine.getTaskService().complete(open.getId(), variables);
+    }
+
+    void decide(String task, String decision) {
+        decide(task, Map.of("decision", decision));
+    }
+
+    /** The worker of a topic answers for the case. */
+    void answer(String topic, Map<String, Object> variables) {
+        var step = engine.getExternalTaskService()
+                .fetchAndLock(1, "test")
+                .topic(topic, Duration.ofMinutes(1).toMillis())
+                .businessKey(reference)
+                .execute()
+                .get(0);
+        engine.getExternalTaskService().complete(step.getId(), "test", variables);
+    }
+
+    /** The open tasks of the case, by id, in alphabetical order. */
+    List<String> tasks() {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+                .map(task -> task.getTaskDefinitionKey())
+                .sorted()
+                .toList();
+    }
+
+    /** When a timer of the case will fire. */
+    Instant dueOf(String timer) {
+        return jobs().stream()
+                .filter(job -> timer.equals(activityOf(job)))
+                .map(job -> job.getDuedate().toInstant())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The clock moves to this timer's time (never back), and the timer fires. */
+    void fires(String timer) {
+        var job = jobs().stream()
+                .filter(candidate -> timer.equals(activityOf(candidate)))
+                .findFirst()
+                .orElseThrow();
+        if (job.getDuedate() != null && job.getDuedate().after(now())) {
+            ClockUtil.setCurrentTime(job.getDuedate());
+        }
+        engine.getManagementService().executeJob(job.getId());
+    }
+
+    private List<Job> jobs() {
+        var instances = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list();
+        return instances.stream()
+                .flatMap(instance ->
+                        engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
+                .toList();
+    }
+
+    private String activityOf(Job job) {
+        return engine.getManagementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+    }
+
+    /** The start timer of a process fires, as on the next morning; its asynchronous steps run too. */
+    void startTimerFires(String process) {
+        var management = engine.getManagementService();
+        var timer = management
+                .createJobQuery()
+                .processDefinitionKey(process)
+                .timers()
+                .singleResult();
+        management.executeJob(timer.getId());
+        management
+                .createJobQuery()
+                .processDefinitionKey(process)
+                .messages()
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
+    }
+
+    Date startTimerDue(String process) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processDefinitionKey(process)
+                .timers()
+                .singleResult()
+                .getDuedate();
+    }
+
+    /** All instances of the case have ended. */
+    boolean ended() {
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference)
+                        .count()
+                == 0;
+    }
+
+    /** Every element that the case has been in, called processes included. */
+    Set<String> passed() {
+        var passed = new LinkedHashSet<String>();
+        engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list()
+                .forEach(instance -> engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .orderPartiallyByOccurrence()
+                        .asc()
+                        .list()
+                        .forEach(activity -> passed.add(activity.getActivityId())));
+        return passed;
+    }
+
+    /** Bean {@code mails}. */
+    public final class MailDelivery {
+
+        public boolean delivered(String reference, String kind) {
+            return mailDelivered;
+        }
+    }
+
+    /** Bean {@code revocationRecheck}. */
+    public final class RecheckDue {
+
+        public boolean due(String reference) {
+            return recheckDue;
+        }
+    }
+
+    /** Writes down every sequence flow that any case takes. */
+    private final class FlowRecorder extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
+            transition.addListener(
+                    ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) step -> flows.add(transition.getId()));
+        }
+    }
+}

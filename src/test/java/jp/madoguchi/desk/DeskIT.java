@@ -60,7 +60,10 @@ class DeskIT {
         }
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409, 409);
-        assertThat(review.tries(task, Map.of("outcome", "APPROVE")).expect(409).get("detail").asText())
+        assertThat(review.tries(task, Map.of("outcome", "APPROVE"))
+                        .expect(409)
+                        .get("detail")
+                        .asText())
                 .contains("すでに処理済み");
         assertThat(rehearsal.count(resident.email(), "M6")).isEqualTo(1);
     }
@@ -88,7 +91,10 @@ class DeskIT {
     void leavesATaskToTheColleagueWhoTookIt() {
         engineTasks.setAssignee(task, "another-clerk");
 
-        assertThat(review.tries(task, Map.of("outcome", "APPROVE")).expect(409).get("detail").asText())
+        assertThat(review.tries(task, Map.of("outcome", "APPROVE"))
+                        .expect(409)
+                        .get("detail")
+                        .asText())
                 .contains("another-clerk");
     }
 
@@ -113,7 +119,10 @@ class DeskIT {
         resident.browser().post(resident.own("/withdrawal"), Map.of()).expect(200);
         rehearsal.settle();
 
-        assertThat(review.tries(task, Map.of("outcome", "APPROVE")).expect(409).get("detail").asText())
+        assertThat(review.tries(task, Map.of("outcome", "APPROVE"))
+                        .expect(409)
+                        .get("detail")
+                        .asText())
                 .contains("すでに終了");
     }
 
@@ -191,8 +200,7 @@ class DeskIT {
 
     @Test
     void thePersonalWordsOfADecisionStayOutOfTheEngine() {
-        review.decides(
-                resident.reference(), "Task_Review", Map.of("outcome", "ASK", "message", "秘密の質問です。"));
+        review.decides(resident.reference(), "Task_Review", Map.of("outcome", "ASK", "message", "秘密の質問です。"));
         var ask = review.task(resident.reference(), "Task_Ask");
 
         assertThat(review.browser().get(TASKS + ask + "/variables").text()).doesNotContain("秘密");

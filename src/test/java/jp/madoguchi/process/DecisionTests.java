@@ -76,7 +76,8 @@ class DecisionTests {
 
     @Test
     void requirementsOfAnUnknownProcedureAreUnknown() {
-        assertThat(DECIDED.rows("Requirements", Map.of("procedure", "passport"))).isEmpty();
+        assertThat(DECIDED.rows("Requirements", Map.of("procedure", "passport")))
+                .isEmpty();
     }
 
     @ParameterizedTest

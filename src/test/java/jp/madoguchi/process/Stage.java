@@ -194,7 +194,7 @@ final class Stage {
                 .filter(candidate -> timer.equals(activityOf(candidate)))
                 .findFirst()
                 .orElseThrow();
-        if (job.getDuedate() != null && job.getDuedate().after(now())) {
+        if (job.getDuedate() != null && job.getDuedate().toInstant().isAfter(now().toInstant())) {
             ClockUtil.setCurrentTime(job.getDuedate());
         }
         engine.getManagementService().executeJob(job.getId());

@@ -1,7 +1,7 @@
 package jp.madoguchi.process;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -23,7 +23,7 @@ public class WeekdaysOnly {
     }
 
     public Date daysAfter(Object base, int n) {
-        return Date.from(Instant.ofEpochMilli(((Date) base).getTime()).plusSeconds(n * 86_400L));
+        return Date.from(((Date) base).toInstant().plus(Duration.ofDays(n)));
     }
 
     private static LocalDate dayOf(Object base) {

@@ -48,7 +48,8 @@ class ElementTemplateTests {
 
     @Test
     void putsABeanBehindTheMailThatExists() throws IOException {
-        var expression = template("send-mail").path("properties").path(0).path("value").asText();
+        var expression =
+                template("send-mail").path("properties").path(0).path("value").asText();
 
         assertThat(expression).isEqualTo("${orderMail}");
         assertThat(new ClassPathSurroundings().hasDelegate("orderMail")).isTrue();
@@ -56,7 +57,8 @@ class ElementTemplateTests {
 
     private static JsonNode template(String name) throws IOException {
         return new ObjectMapper()
-                .readTree(Path.of("bpmn/.camunda/element-templates", name + ".json").toFile());
+                .readTree(Path.of("bpmn/.camunda/element-templates", name + ".json")
+                        .toFile());
     }
 
     private static Set<String> texts(JsonNode array) {

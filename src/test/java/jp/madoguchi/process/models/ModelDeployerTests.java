@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import jp.madoguchi.testing.PostgresForTests;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +33,11 @@ class ModelDeployerTests {
     void anEmptyEngine() {
         var database = PostgresForTests.freshDatabase();
         var transactions = new DataSourceTransactionManager(database);
+        var context = new StaticApplicationContext();
+        context.getBeanFactory().registerSingleton("retries", Map.of("default", "PT1M", "provider", "PT1M"));
+        context.refresh();
         var configuration = new SpringProcessEngineConfiguration();
+        configuration.setApplicationContext(context);
         configuration.setDataSource(database);
         configuration.setTransactionManager(transactions);
         configuration.setDatabaseSchemaUpdate("true");
@@ -57,7 +63,8 @@ class ModelDeployerTests {
 
         assertThat(deployments()).isEqualTo(1);
         assertThat(version("Application")).isEqualTo(1);
-        assertThat(engine.getRepositoryService().createDecisionDefinitionQuery().count()).isEqualTo(5);
+        assertThat(engine.getRepositoryService().createDecisionDefinitionQuery().count())
+                .isEqualTo(5);
     }
 
     @Test
@@ -115,9 +122,7 @@ class ModelDeployerTests {
 
     private static List<ModelFile> changed(String name) {
         return OURS.stream()
-                .map(file -> file.name().equals(name)
-                        ? new ModelFile(name, bytes(file.text() + ANNOUNCEMENT))
-                        : file)
+                .map(file -> file.name().equals(name) ? new ModelFile(name, bytes(file.text() + ANNOUNCEMENT)) : file)
                 .toList();
     }
 

@@ -141,7 +141,8 @@ class DeskIT {
                             clerk.post(TASKS + task + "/bpmnEscalation", Map.of("escalationCode", "x")),
                             clerk.post(TASKS + task + "/variables", Map.of("modifications", Map.of())),
                             clerk.put(TASKS + task + "/variables/decision", Map.of("value", "APPROVE")),
-                            clerk.put(TASKS + task + "/localVariables/decision", Map.of("value", "APPROVE"))))
+                            clerk.put(TASKS + task + "/localVariables/decision", Map.of("value", "APPROVE")),
+                            clerk.post(TASKS + task + "/delegate", Map.of("userId", "hasso"))))
                     .extracting(Answer::status)
                     .containsOnly(403);
         }

@@ -37,7 +37,7 @@ class ClockController {
         if (move.now() != null) {
             machine.moveTo(move.now().toInstant());
         } else if (move.advance() != null) {
-            machine.moveTo(clock.instant().plus(move.advance()));
+            machine.moveBy(move.advance());
         } else {
             throw new ClockMoveMissingException();
         }

@@ -65,22 +65,28 @@ public class TimeMachine {
         if (target.isBefore(clock.instant())) {
             throw new ClockRunsBackwardsException();
         }
+        return travel(target);
+    }
+
+    /** Moves by a span, counted from the moment at which the journey begins. */
+    public synchronized Instant moveBy(Duration span) {
+        if (span.isNegative()) {
+            throw new ClockRunsBackwardsException();
+        }
+        return travel(clock.instant().plus(span));
+    }
+
+    private Instant travel(Instant target) {
         return quietly(() -> {
             settle();
             for (var next = nextDue(target); next != null; next = nextDue(target)) {
                 setClock(next);
                 settle();
             }
-            setClock(target);
-            settle();
-            return clock.instant();
-        });
-    }
-
-    /** Runs what is due now, without moving the clock. */
-    public synchronized void catchUp() {
-        quietly(() -> {
-            settle();
+            if (target.isAfter(clock.instant())) {
+                setClock(target);
+                settle();
+            }
             return clock.instant();
         });
     }

@@ -1,0 +1,157 @@
+package jp.madoguchi.demo.cards;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
+import jp.madoguchi.testing.Chromium;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import jp.madoguchi.testing.Resident;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The signing app in a real browser of the size of a phone. */
+@ProductTest
+class PhoneBrowserIT {
+
+    private static Chromium chromium;
+
+    private final String baseUrl;
+    private final Rehearsal rehearsal;
+    private final Resident resident;
+    private final Page phone;
+
+    PhoneBrowserIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
+        this.baseUrl = baseUrl;
+        rehearsal = new Rehearsal(baseUrl);
+        resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        phone = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(390, 844));
+    }
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA-2048", "P-384"})
+    void signsWithTheCardAndLeadsBack(String key) {
+        var card = card(key, "");
+        phone.navigate(baseUrl + "/demo/phone#" + resident.opensSigning());
+
+        assertThat(phone.getByText("年金事務所")).isVisible();
+        assertThat(phone.getByText("住民票の写し")).isVisible();
+        assertNoBarriers();
+        press("署名をする");
+        choose(card);
+        assertNoBarriers();
+        enter(card.get("pin").asText());
+
+        assertThat(heading("電子署名が完了しました")).isVisible();
+        assertThat(phone.getByText("ブラウザに戻って申請を続ける")).isVisible();
+        assertThat(resident.draft().get("next").asText()).isEqualTo("CONFIRM");
+    }
+
+    @Test
+    void countsWrongPinsButNotMisshapenOnes() {
+        var card = card("P-384", "");
+        phone.navigate(baseUrl + "/demo/phone#" + resident.opensSigning());
+        press("署名をする");
+        choose(card);
+
+        enter("ABC");
+        assertThat(phone.getByText("暗証番号の形式が違います。")).isVisible();
+        enter("WRONG1");
+        assertThat(phone.getByText("あと4回続けて間違えると、ロックがかかります。")).isVisible();
+        enter(card.get("pin").asText().toLowerCase(java.util.Locale.ROOT));
+
+        assertThat(heading("電子署名が完了しました")).isVisible();
+    }
+
+    @Test
+    void saysWhyASignatureWasRefused() {
+        var card = card("P-384", "expired");
+        phone.navigate(baseUrl + "/demo/phone#" + resident.opensSigning());
+        press("署名をする");
+        choose(card);
+        enter(card.get("pin").asText());
+
+        assertThat(phone.getByText("署名用電子証明書の有効期限が過ぎています。")).isVisible();
+        press("もう一度署名する");
+        assertThat(heading("署名用電子証明書の暗証番号")).isVisible();
+    }
+
+    @Test
+    void takesAPastedLinkAndExplainsAWrongOne() {
+        phone.navigate(baseUrl + "/demo/phone");
+        assertNoBarriers();
+        phone.getByLabel("署名用のリンク").fill("http://example.jp/");
+        press("次へ");
+        assertThat(phone.getByText("署名用のリンクではありません。")).isVisible();
+
+        phone.getByLabel("署名用のリンク").fill(baseUrl + "/demo/phone#" + resident.opensSigning());
+        press("次へ");
+
+        assertThat(heading("電子署名する内容の確認")).isVisible();
+    }
+
+    @Test
+    void issuesACardOnThePageOfTheAuthority() {
+        phone.navigate(baseUrl + "/demo/cards");
+        phone.getByLabel("氏名").fill("見本　次郎");
+        phone.getByLabel("鍵の種類").selectOption("P-384");
+        press("発行する");
+
+        assertThat(phone.getByText("カードを発行しました。")).isVisible();
+        assertThat(phone.getByText("見本　次郎").first()).isVisible();
+        assertNoBarriers();
+    }
+
+    private JsonNode card(String key, String fault) {
+        var person = new HashMap<>(Resident.taro());
+        person.put("key", key);
+        person.put("fault", fault);
+        return rehearsal.issueCard(person);
+    }
+
+    private void choose(JsonNode card) {
+        phone.locator("input[name=card][value='%s']".formatted(card.get("id").asText()))
+                .check();
+    }
+
+    private void enter(String pin) {
+        phone.locator("#pin").fill(pin);
+        press("読み取りを開始");
+    }
+
+    private void press(String button) {
+        phone.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private com.microsoft.playwright.Locator heading(String text) {
+        return phone.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(text));
+    }
+
+    private void assertNoBarriers() {
+        var violations = new AxeBuilder(phone).analyze().getViolations();
+        assertThat(violations.stream().map(Rule::getId).toList()).isEmpty();
+    }
+}

@@ -1,4 +1,3 @@
-import { Link } from "../router";
 import { LinkPage } from "./LinkPage";
 
 /** M2, M6, M12: back to one's own application. */
@@ -10,15 +9,12 @@ export function CaseLinkPage({ token, reference }: { token: string; reference: s
       button="申請の状況を見る"
       kind="case-access"
       token={token}
+      reference={reference}
       target={status}
       otherwise={
-        reference ? (
-          <p>
-            このリンクを開いたことのあるブラウザでは、<Link to={status(reference)}>申請の状況</Link>を続けて見ることができます。
-          </p>
-        ) : (
-          <p>前にこのリンクを開いたブラウザで操作を続けるか、画面の下のお問い合わせ先にご連絡ください。</p>
-        )
+        <p>
+          前にこのリンクを開いたブラウザでは、申請の状況を続けて見ることができます。お困りのときは、画面の下のお問い合わせ先にご連絡ください。
+        </p>
       }
     >
       <p>下のボタンを押すと、申請の状況を確認できます。市からのお願いへの回答や、内容の修正もここから行えます。</p>

@@ -5,7 +5,7 @@ import { Notice } from "../../shared/ui/Notice";
 import { ProblemNotice } from "../../shared/ui/ProblemNotice";
 import { Title } from "../../shared/ui/Title";
 import { useAction } from "../../shared/useAction";
-import { spendLink, type LinkKind } from "../api";
+import { spendLink, status, type LinkKind } from "../api";
 import { go } from "../router";
 
 interface Props {
@@ -14,6 +14,8 @@ interface Props {
   button: string;
   kind: LinkKind;
   token: string;
+  /** the 受付番号, where the link carries it */
+  reference?: string;
   /** where the link leads, once used */
   target: (reference: string) => string;
   /** what to do when the link is used up, too old or cut short */
@@ -21,14 +23,13 @@ interface Props {
 }
 
 /** The page behind a mail's link. Mail scanners open links; only a person presses the button that uses it. */
-export function LinkPage({ title, children, button, kind, token, target, otherwise }: Props) {
+export function LinkPage({ title, children, button, kind, token, reference, target, otherwise }: Props) {
   const action = useAction();
   const gone = !token || hasStatus(action.error, 404, 410);
 
   async function open() {
     await action.run(async () => {
-      const { reference } = await spendLink(kind, token);
-      go(target(reference), { replace: true });
+      go(target(await opened(kind, token, reference)), { replace: true });
     });
   }
 
@@ -54,5 +55,24 @@ export function LinkPage({ title, children, button, kind, token, target, otherwi
         </>
       )}
     </>
+  );
+}
+
+/** The application that the link opens; a used link still leads on where this browser is connected already. */
+async function opened(kind: LinkKind, token: string, reference: string | undefined): Promise<string> {
+  try {
+    return (await spendLink(kind, token)).reference;
+  } catch (problem) {
+    if (reference && hasStatus(problem, 410) && (await isConnected(reference))) {
+      return reference;
+    }
+    throw problem;
+  }
+}
+
+function isConnected(reference: string): Promise<boolean> {
+  return status(reference).then(
+    () => true,
+    () => false,
   );
 }

@@ -9,6 +9,7 @@ export function PaymentLinkPage({ token, reference }: { token: string; reference
       button="支払いの画面を開く"
       kind="payment-access"
       token={token}
+      reference={reference}
       target={(ref) => `/applications/${encodeURIComponent(ref)}/payment`}
       otherwise={
         <p>

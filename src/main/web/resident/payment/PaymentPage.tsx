@@ -21,11 +21,13 @@ export function PaymentPage({ reference }: { reference: string }) {
   const underWay = value !== undefined && isUnderWay(value.state);
 
   useEffect(() => {
-    if (!underWay) {
-      return undefined;
-    }
-    const timer = setInterval(reload, POLL);
-    return () => clearInterval(timer);
+    const look = () => document.visibilityState === "visible" && reload();
+    const timer = underWay ? setInterval(look, POLL) : undefined;
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
   }, [underWay, reload]);
 
   if (hasStatus(error, 401, 403)) {

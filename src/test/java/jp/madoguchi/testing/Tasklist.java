@@ -27,7 +27,10 @@ public final class Tasklist {
 
     public Tasklist logsIn(String name) {
         screen.opens("/camunda/app/tasklist/default/").shows("作業一覧");
-        page().locator("input[type=text]").fill(name);
+        var user = page().locator("input[type=text]");
+        // the page moves the focus here a moment after it appears, even away from where someone is typing
+        assertThat(user).isFocused();
+        user.fill(name);
         page().locator("input[type=password]").fill(name + "-demo");
         screen.presses("ログイン");
         assertThat(page().locator(".tasks-list")).isVisible();

@@ -76,6 +76,7 @@ class SandboxController {
 
     /** Promises a body and never sends it: the caller cannot know whether the call was carried out. */
     private static void breakOff(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
         response.setContentLength(1);
         response.flushBuffer();
     }

@@ -79,11 +79,16 @@ class ChargeDesk {
 
     private Outcome answer(Payment payment, Intent intent) {
         var state = ledger.observe(payment, intent.facts(FactSource.CLICK, clock.instant()));
-        return switch (state) {
-            case ACTION_REQUIRED -> new Outcome(state, intent.redirectUrl(), PaymentWords.message(state, null));
-            case FAILED -> throw new CardDeclinedException(Objects.requireNonNullElse(intent.declineCode(), ""));
+        return switch (intent.status()) {
+            case REQUIRES_ACTION ->
+                new Outcome(
+                        PaymentState.ACTION_REQUIRED,
+                        intent.redirectUrl(),
+                        PaymentWords.message(PaymentState.ACTION_REQUIRED, null));
+            case REQUIRES_PAYMENT_METHOD ->
+                throw new CardDeclinedException(Objects.requireNonNullElse(intent.declineCode(), ""));
             case CANCELED -> throw new PaymentClosedException();
-            default -> Outcome.of(state);
+            case SUCCEEDED, PROCESSING, REQUIRES_CONFIRMATION, REQUIRES_CAPTURE -> Outcome.of(state);
         };
     }
 }

@@ -156,7 +156,8 @@ class StripeGateway {
                 return intent(intentId);
             }
             throw new ProviderUnavailableException(e);
-        } catch (StripeException e) {
+        } catch (StripeException | RuntimeException e) {
+            // also an answer that broke off, on which the client library stumbles
             throw new ProviderUnavailableException(e);
         }
     }
@@ -214,7 +215,7 @@ class StripeGateway {
                         FactSource.REFUND, FactKind.REFUNDED, intentId, intent.refunded(), intent.currency(), now);
             }
             throw new ProviderUnavailableException(e);
-        } catch (StripeException e) {
+        } catch (StripeException | RuntimeException e) {
             throw new ProviderUnavailableException(e);
         }
     }
@@ -232,7 +233,7 @@ class StripeGateway {
             client().v1().paymentMethods().detach(paymentMethodId);
         } catch (InvalidRequestException e) {
             // not attached (any more): that is what was asked for
-        } catch (StripeException e) {
+        } catch (StripeException | RuntimeException e) {
             throw new ProviderUnavailableException(e);
         }
     }
@@ -297,7 +298,7 @@ class StripeGateway {
     private static <T> T answer(Call<T> call) {
         try {
             return call.run();
-        } catch (StripeException e) {
+        } catch (StripeException | RuntimeException e) {
             throw new ProviderUnavailableException(e);
         }
     }

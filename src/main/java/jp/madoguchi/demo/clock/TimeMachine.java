@@ -152,7 +152,8 @@ public class TimeMachine {
         }
     }
 
+    /** Never a fraction of a millisecond before the moment: what is due then would be passed over. */
     private void setClock(Instant moment) {
-        offset.keep(Duration.between(WALL_CLOCK.instant(), moment));
+        offset.keep(Duration.between(WALL_CLOCK.instant(), moment).plusMillis(1));
     }
 }

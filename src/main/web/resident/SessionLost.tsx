@@ -1,5 +1,6 @@
 import { Notice } from "../shared/ui/Notice";
 import { Title } from "../shared/ui/Title";
+import { AskForLink } from "./AskForLink";
 import { Link } from "./router";
 
 /** This browser is not, or no longer, connected with the application: only a mail's link connects it again. */
@@ -21,6 +22,7 @@ export function SessionLost({ reference, paying = false }: { reference: string; 
           </li>
         )}
       </ul>
+      <AskForLink reference={reference} />
       <p>
         <Link to="/">手続きの一覧へ</Link>
       </p>

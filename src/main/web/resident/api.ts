@@ -92,6 +92,10 @@ export const procedures = () => get<Procedure[]>("/api/procedures");
 export const procedure = (id: string) => get<Procedure>(`/api/procedures/${encodeURIComponent(id)}`);
 export const begin = (procedure: string, email: string) => post<void>("/api/applications", { procedure, email });
 
+/** Asks for a new link to the application; the answer is the same whatever the address. */
+export const askCaseAccess = (reference: string, email: string) =>
+  post<unknown>("/api/case-access", { ref: reference.trim(), email });
+
 /** Uses a mail's link up; answers which application it opens. */
 export const spendLink = (kind: LinkKind, token: string) =>
   post<{ reference: string }>(`/api/${kind}/${encodeURIComponent(token)}`);

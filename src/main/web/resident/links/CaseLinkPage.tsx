@@ -1,3 +1,4 @@
+import { AskForLink } from "../AskForLink";
 import { LinkPage } from "./LinkPage";
 
 /** M2, M6, M12: back to one's own application. */
@@ -12,9 +13,10 @@ export function CaseLinkPage({ token, reference }: { token: string; reference: s
       reference={reference}
       target={status}
       otherwise={
-        <p>
-          前にこのリンクを開いたブラウザでは、申請の状況を続けて見ることができます。お困りのときは、画面の下のお問い合わせ先にご連絡ください。
-        </p>
+        <>
+          <p>前にこのリンクを開いたブラウザでは、申請の状況を続けて見ることができます。</p>
+          <AskForLink reference={reference} />
+        </>
       }
     >
       <p>下のボタンを押すと、申請の状況を確認できます。市からのお願いへの回答や、内容の修正もここから行えます。</p>

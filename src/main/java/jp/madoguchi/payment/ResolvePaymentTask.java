@@ -36,12 +36,14 @@ class ResolvePaymentTask implements DeskTask {
         return "Task_ResolvePayment";
     }
 
-    /** The reason is needed: it overrules what the provider said. */
+    /** A cancellation needs its reason; waiting and confirming are in the record with the clerk's name. */
     @Override
     public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
         var body = new DecisionBody(decision);
         var outcome = body.outcome(Outcome.class);
-        body.requiredText("reason", "理由");
+        if (outcome == Outcome.CANCEL) {
+            body.requiredText("reason", "理由");
+        }
         audit.write(application.reference(), clerk, "PAYMENT", "RESOLVED " + outcome);
         var scalars = new HashMap<String, Object>(Map.of(DECISION, outcome.name()));
         switch (outcome) {

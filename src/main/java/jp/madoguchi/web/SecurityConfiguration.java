@@ -103,11 +103,10 @@ class SecurityConfiguration {
     SecurityFilterChain actuatorChain(HttpSecurity http) throws Exception {
         return stateless(http)
                 .securityMatcher(path("/actuator/**"))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(path("/actuator/health/**"), path("/actuator/prometheus"))
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path("/actuator/health/**"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }

@@ -6,8 +6,6 @@ import java.util.List;
 /** What an application costs, line by line, in yen. */
 public record Fee(List<Line> lines) {
 
-    static final Fee NOTHING = new Fee(List.of());
-
     public Fee {
         lines = List.copyOf(lines);
     }

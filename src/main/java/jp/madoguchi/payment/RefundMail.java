@@ -39,8 +39,12 @@ class RefundMail implements MailContent {
 
     private static Map<String, Object> content(Application application, List<PaymentFact> known) {
         return Map.of(
-                "amount", last(known, FactKind.REFUNDED).map(RefundMail::yen).orElse(0),
-                "reason", last(known, FactKind.CANCELED).isPresent() ? "LATE" : application.state().name());
+                "amount",
+                last(known, FactKind.REFUNDED).map(RefundMail::yen).orElse(0),
+                "reason",
+                last(known, FactKind.CANCELED).isPresent()
+                        ? "LATE"
+                        : application.state().name());
     }
 
     private static Optional<PaymentFact> last(List<PaymentFact> known, FactKind kind) {

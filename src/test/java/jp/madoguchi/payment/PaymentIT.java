@@ -187,8 +187,7 @@ class PaymentIT {
         assertThat(stripe.intent(intent).refunded()).isEqualTo(410);
         assertThat(paymentState(reference)).isEqualTo(PaymentState.REFUNDED);
         assertThat(openTasks(reference)).contains("Task_AcknowledgeLatePayment");
-        assertThat(rehearsal.mail(email(reference), "M11").get("text").asText())
-                .contains("410円", "の後に、お支払いがあったため");
+        assertThat(rehearsal.mail(email(reference), "M11").get("text").asText()).contains("410円", "の後に、お支払いがあったため");
     }
 
     @Test

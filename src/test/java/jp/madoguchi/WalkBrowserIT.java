@@ -162,18 +162,19 @@ class WalkBrowserIT {
 
     private void approves(Tasklist clerk, String reference) {
         clerk.takes(reference, "審査");
-        assertThat(clerk.caseCard().getByText("見本　太郎").first()).isVisible();
-        assertThat(clerk.caseCard().getByText("世帯全員")).isVisible();
-        assertThat(clerk.caseCard().getByText("有効").first()).isVisible();
-        assertThat(clerk.caseCard().getByText("410円").first()).isVisible();
+        var caseCard = clerk.caseCard();
+        for (var fact : List.of("世帯全員", "有効", "見本　太郎", "見本県見本市見本町一丁目２番３号", "昭和55年2月17日", "男", "失効していません", "410円")) {
+            assertThat(caseCard.getByText(fact).first()).isVisible();
+        }
         clerk.screen().pictured("tasklist").ticks("承認して証明書を発行する");
         clerk.completes();
     }
 
     private void pays(String reference) {
+        opensMail("M3").shows("410円").shows("お支払い期限");
         followsMail("M3", "/pay").isAt("お支払いのためのメール認証").hasNoBarriers();
         resident.types("メールアドレス", email).presses("確認メールを送信").isAt("確認メールを送信しました");
-        followsMail("M4", "/pay").presses("支払いの画面を開く");
+        followsMail("M4", "/pay").isAt("お支払いのためのメール認証").hasNoBarriers().presses("支払いの画面を開く");
 
         resident.isAt("お支払い").shows(reference).shows("410円").hasNoBarriers().pictured("payment");
         resident.presses("支払いに進む").presses("登録する").isAt("カードの登録").hasNoBarriers();
@@ -181,7 +182,7 @@ class WalkBrowserIT {
         resident.presses("登録する").isAt("お支払い");
         rehearsal.settle();
         resident.shows("4242").hasNoBarriers().presses("以上の内容で支払いを実行する");
-        resident.shows("原則として翌開庁日の8時30分に確認し");
+        resident.shows("原則として翌開庁日の8時30分に確認し").hasNoBarriers();
         opensMail("M8").shows("410円");
     }
 

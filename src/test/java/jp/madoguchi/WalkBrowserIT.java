@@ -28,6 +28,9 @@ class WalkBrowserIT {
 
     private static final String VISA = "4242424242424242";
 
+    /** 住民票の写し 300円、定形郵便 110円、簡易書留 350円. */
+    private static final String AMOUNT = "760円";
+
     private static Chromium chromium;
 
     private final String baseUrl;
@@ -131,7 +134,7 @@ class WalkBrowserIT {
         resident.hasNoBarriers().presses("次へ進む");
 
         resident.isAt("郵送の方法とお届け先");
-        resident.chooses("郵送方法", "普通郵便").chooses("お届け先", "住民登録のご住所に送る");
+        resident.chooses("郵送方法", "簡易書留").chooses("お届け先", "住民登録のご住所に送る");
         resident.hasNoBarriers().presses("次へ進む");
     }
 
@@ -163,7 +166,7 @@ class WalkBrowserIT {
     private void approves(Tasklist clerk, String reference) {
         clerk.takes(reference, "審査");
         var caseCard = clerk.caseCard();
-        for (var fact : List.of("世帯全員", "有効", "見本　太郎", "見本県見本市見本町一丁目２番３号", "昭和55年2月17日", "男", "失効していません", "410円")) {
+        for (var fact : List.of("世帯全員", "有効", "見本　太郎", "見本県見本市見本町一丁目２番３号", "昭和55年2月17日", "男", "失効していません", AMOUNT)) {
             assertThat(caseCard.getByText(fact).first()).isVisible();
         }
         clerk.screen().pictured("tasklist").ticks("承認して証明書を発行する");
@@ -171,19 +174,19 @@ class WalkBrowserIT {
     }
 
     private void pays(String reference) {
-        opensMail("M3").shows("410円").shows("お支払い期限");
+        opensMail("M3").shows(AMOUNT).shows("お支払い期限");
         followsMail("M3", "/pay").isAt("お支払いのためのメール認証").hasNoBarriers();
         resident.types("メールアドレス", email).presses("確認メールを送信").isAt("確認メールを送信しました");
         followsMail("M4", "/pay").isAt("お支払いのためのメール認証").hasNoBarriers().presses("支払いの画面を開く");
 
-        resident.isAt("お支払い").shows(reference).shows("410円").hasNoBarriers().pictured("payment");
+        resident.isAt("お支払い").shows(reference).shows(AMOUNT).hasNoBarriers().pictured("payment");
         resident.presses("支払いに進む").presses("登録する").isAt("カードの登録").hasNoBarriers();
         resident.types("カード番号", VISA).types("有効期限", "12/40").types("セキュリティコード", "123");
         resident.presses("登録する").isAt("お支払い");
         rehearsal.settle();
         resident.shows("4242").hasNoBarriers().presses("以上の内容で支払いを実行する");
         resident.shows("原則として翌開庁日の8時30分に確認し").hasNoBarriers();
-        opensMail("M8").shows("410円");
+        opensMail("M8").shows(AMOUNT);
     }
 
     private void waitsForTheMorning() {

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what was ordered: several mails per transaction and SMTP connection while all is well, one at a time after a
- * failure, so that a dead relay or one bad mail holds up nothing. A mail goes out at least once; when the commit after
- * it fails, it goes out again under the same Message-ID.
+ * Sends what was ordered: several mails per SMTP connection while all is well, one at a time after a failure, so that a
+ * dead relay or one bad mail holds up nothing. The relay is spoken to between two transactions. A mail goes out at
+ * least once; when the commit after it fails, it goes out again under the same Message-ID.
  */
 @Component
 class MailPost implements BackgroundWork {
@@ -47,32 +47,38 @@ class MailPost implements BackgroundWork {
 
     @Override
     public synchronized int runDue() {
+        var letters = new LinkedHashMap<MimeMessage, DueMail>();
         var taken = new ArrayList<DueMail>();
         var failures = new LinkedHashMap<DueMail, SendFailure>();
         try {
-            transaction.executeWithoutResult(status -> send(taken, failures));
+            transaction.executeWithoutResult(status -> write(taken, letters));
+            if (taken.isEmpty()) {
+                return 0;
+            }
+            failures.putAll(relay.send(letters));
+            transaction.executeWithoutResult(status -> settle(taken, failures));
             limit = failures.isEmpty() ? Math.min(properties.batch(), limit * 2) : 1;
         } catch (RuntimeException e) {
-            afterRollback(taken, failures, e);
+            afterBreakdown(taken, failures, e);
         }
         failures.forEach(this::giveUpIfHopeless);
         return taken.size();
     }
 
-    private void send(List<DueMail> taken, Map<DueMail, SendFailure> failures) {
+    /** The links must work the moment a mail arrives, so they are committed before anything goes out. */
+    private void write(List<DueMail> taken, Map<MimeMessage, DueMail> letters) {
         taken.addAll(queue.take(limit));
-        if (taken.isEmpty()) {
-            return;
-        }
-        var letters = new LinkedHashMap<MimeMessage, DueMail>();
         taken.forEach(mail -> letters.put(writer.write(mail), mail));
-        failures.putAll(relay.send(letters));
+        queue.lend(taken);
+    }
+
+    private void settle(List<DueMail> taken, Map<DueMail, SendFailure> failures) {
         queue.sent(taken.stream().filter(mail -> !failures.containsKey(mail)).toList());
         failures.forEach(this::postpone);
     }
 
     /** A mail that cannot even be written is found by taking them one at a time; it must not stop the others. */
-    private void afterRollback(List<DueMail> taken, Map<DueMail, SendFailure> failures, RuntimeException cause) {
+    private void afterBreakdown(List<DueMail> taken, Map<DueMail, SendFailure> failures, RuntimeException cause) {
         limit = 1;
         failures.clear();
         if (taken.isEmpty()) {
@@ -83,6 +89,8 @@ class MailPost implements BackgroundWork {
             LOG.error("Mail {} ({}) of case {} cannot be sent", mail.id(), mail.kind(), mail.reference(), cause);
             failures.put(mail, SendFailure.of(cause));
             transaction.executeWithoutResult(status -> failures.forEach(this::postpone));
+        } else {
+            transaction.executeWithoutResult(status -> queue.giveBack(taken));
         }
     }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Repository;
 /** The mails that wait. */
 @Repository
 class MailQueue {
+
+    /** Longer than a batch can take at the relay's time-outs. */
+    private static final Duration LEASE = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
     private final MailProperties properties;
@@ -21,12 +25,31 @@ class MailQueue {
         this.clock = clock;
     }
 
-    /** Takes what is due, oldest first; nobody else gets the same mails until the transaction ends. */
+    /** Takes what is due, oldest first; nobody else gets the same mails until the transaction ends, or the loan. */
     List<DueMail> take(int limit) {
         return jdbc.sql("""
                         select id, reference, kind, occasion, reason, link_purpose, link_expires_at, attempts
                           from mail where next_attempt_at <= ?
                          order by next_attempt_at, id limit ? for update skip locked""").params(now(), limit).query(DueMail.class).list();
+    }
+
+    /** Keeps what was taken from others while it is on its way; a sender that died does not hold it for ever. */
+    void lend(Collection<DueMail> mails) {
+        dueAt(mails, now().plus(LEASE));
+    }
+
+    /** What was taken is due again at once. */
+    void giveBack(Collection<DueMail> mails) {
+        dueAt(mails, now());
+    }
+
+    private void dueAt(Collection<DueMail> mails, OffsetDateTime moment) {
+        if (!mails.isEmpty()) {
+            jdbc.sql("update mail set next_attempt_at = :moment where id in (:ids) and next_attempt_at is not null")
+                    .param("moment", moment)
+                    .param("ids", mails.stream().map(DueMail::id).toList())
+                    .update();
+        }
     }
 
     void sent(Collection<DueMail> mails) {

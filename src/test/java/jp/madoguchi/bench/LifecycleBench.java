@@ -120,7 +120,9 @@ class LifecycleBench {
         var hasso = Clerk.login(rehearsal, "hasso");
         for (var resident : residents) {
             hasso.decides(
-                    resident.reference(), "Task_Dispatch", Map.of("trackingNumber", "1234-5678-9012", "envelopeChecked", true));
+                    resident.reference(),
+                    "Task_Dispatch",
+                    Map.of("trackingNumber", "1234-5678-9012", "envelopeChecked", true));
         }
         residents.forEach(resident -> rehearsal.mail(resident.email(), "M5"));
     }

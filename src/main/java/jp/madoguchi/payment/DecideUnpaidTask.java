@@ -2,14 +2,12 @@ package jp.madoguchi.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.desk.DecisionBody;
-import jp.madoguchi.desk.DecisionInvalidException;
 import jp.madoguchi.desk.DeskTask;
+import jp.madoguchi.desk.Hold;
 import jp.madoguchi.procedures.Deadlines;
 import org.springframework.stereotype.Component;
 
@@ -44,18 +42,9 @@ class DecideUnpaidTask implements DeskTask {
         switch (outcome) {
             case CANCEL -> body.text("reason", "理由");
             case EXTEND -> scalars.put(PaymentVariables.EXTENSION_DAYS.name(), body.days("days", "延長する日数"));
-            case HOLD -> scalars.put("holdUntil", until(body, application));
+            case HOLD ->
+                scalars.put("holdUntil", Hold.until(body, deadlines.checkTime(application.procedure()), clock));
         }
         return scalars;
-    }
-
-    /** The morning of the day on which the case goes on. */
-    private Date until(DecisionBody body, Application application) {
-        var day = body.date("until", "再開する日");
-        if (!day.isAfter(LocalDate.now(clock))) {
-            throw new DecisionInvalidException("until", "再開する日は、明日以降の日を入力してください。");
-        }
-        var morning = day.atTime(deadlines.checkTime(application.procedure()));
-        return Date.from(morning.atZone(clock.getZone()).toInstant());
     }
 }

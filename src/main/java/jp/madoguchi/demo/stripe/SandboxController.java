@@ -42,6 +42,7 @@ class SandboxController {
             case "500" -> write(response, SandboxRefusal.serverError().answer());
             case "429" -> write(response, SandboxRefusal.tooMany().answer());
             case "slow" -> {
+                // the fault itself: a provider that answers late
                 Thread.sleep(SLOW_MILLIS);
                 write(response, calls.answer(call(request)));
             }

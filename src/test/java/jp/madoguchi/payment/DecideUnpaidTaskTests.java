@@ -1,0 +1,48 @@
+package jp.madoguchi.payment;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import jp.madoguchi.applications.Application;
+import jp.madoguchi.applications.CaseState;
+import jp.madoguchi.desk.DecisionInvalidException;
+import jp.madoguchi.procedures.Deadlines;
+import org.junit.jupiter.api.Test;
+
+class DecideUnpaidTaskTests {
+
+    private static final Instant NOW = Instant.parse("2026-06-09T01:00:00Z");
+
+    @Test
+    void holdsForHalfAYearAtMost() {
+        var deadlines = mock(Deadlines.class);
+        when(deadlines.checkTime("juminhyo")).thenReturn(LocalTime.of(8, 30));
+        var task = new DecideUnpaidTask(deadlines, Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
+        var decision =
+                new ObjectMapper().createObjectNode().put("outcome", "HOLD").put("until", "2026-12-10");
+
+        assertThatThrownBy(() -> task.decide(application(), decision, "shuno"))
+                .isInstanceOf(DecisionInvalidException.class);
+    }
+
+    private static Application application() {
+        return new Application(
+                "AAAAA-AAAAA",
+                "juminhyo",
+                "a@example.jp",
+                CaseState.AWAITING_PAYMENT,
+                1,
+                "1",
+                Map.of(),
+                NOW,
+                null,
+                NOW);
+    }
+}

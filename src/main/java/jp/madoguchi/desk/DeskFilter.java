@@ -7,6 +7,7 @@ import static jp.madoguchi.web.Clerk.REVIEW;
 
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.process.ProcessNames.Tasks;
 
 /**
  * A list of tasks in Tasklist.
@@ -23,28 +24,28 @@ record DeskFilter(String group, String name, String description, String colour, 
 
     static final List<DeskFilter> ALL = List.of(
             new DeskFilter(REVIEW, "審査のすべて", "審査係の作業を、期限の近い順に表示します", GREY, 10, List.of()),
-            new DeskFilter(REVIEW, "審査・証明書発行", "届いた申請を審査し、証明書を発行します", BLUE, 11, List.of("Task_Review")),
-            new DeskFilter(REVIEW, "確認事項の回答待ち", "申請者に確認している申請です", ORANGE, 12, List.of("Task_Ask")),
+            new DeskFilter(REVIEW, "審査・証明書発行", "届いた申請を審査し、証明書を発行します", BLUE, 11, List.of(Tasks.REVIEW)),
+            new DeskFilter(REVIEW, "確認事項の回答待ち", "申請者に確認している申請です", ORANGE, 12, List.of(Tasks.ASK)),
             new DeskFilter(
                     REVIEW,
                     "取消の判断・保留",
                     "連絡が取れない申請と、保留中の申請です",
                     RED,
                     13,
-                    List.of("Task_DecideUnreachable", "Task_OnHold")),
+                    List.of(Tasks.DECIDE_UNREACHABLE, Tasks.ON_HOLD)),
             new DeskFilter(PAYMENT, "収納のすべて", "収納係の作業を、期限の近い順に表示します", GREY, 20, List.of()),
-            new DeskFilter(PAYMENT, "保留中（支払い）", "再開する日まで待っている申請です", ORANGE, 23, List.of("Task_OnHoldPayment")),
-            new DeskFilter(PAYMENT, "入金の確認", "入金を確認できなかった申請です", ORANGE, 21, List.of("Task_ResolvePayment")),
+            new DeskFilter(PAYMENT, "保留中（支払い）", "再開する日まで待っている申請です", ORANGE, 23, List.of(Tasks.ON_HOLD_PAYMENT)),
+            new DeskFilter(PAYMENT, "入金の確認", "入金を確認できなかった申請です", ORANGE, 21, List.of(Tasks.RESOLVE_PAYMENT)),
             new DeskFilter(
                     PAYMENT,
                     "期限後・取消後の入金",
                     "支払期限を過ぎた申請の判断と、取消後に届いた入金です",
                     RED,
                     22,
-                    List.of("Task_DecideUnpaid", "Task_AcknowledgeLatePayment")),
+                    List.of(Tasks.DECIDE_UNPAID, Tasks.ACKNOWLEDGE_LATE_PAYMENT)),
             new DeskFilter(DISPATCH, "発送のすべて", "発送係の作業を、期限の近い順に表示します", GREY, 30, List.of()),
-            new DeskFilter(DISPATCH, "発送", "入金を確認できた、発送を待つ証明書です", GREEN, 31, List.of("Task_Dispatch")),
-            new DeskFilter(DISPATCH, "証明書の破棄", "取消や却下により不要になった証明書です", RED, 32, List.of("Task_DestroyCertificate")),
+            new DeskFilter(DISPATCH, "発送", "入金を確認できた、発送を待つ証明書です", GREEN, 31, List.of(Tasks.DISPATCH)),
+            new DeskFilter(DISPATCH, "証明書の破棄", "取消や却下により不要になった証明書です", RED, 32, List.of(Tasks.DESTROY_CERTIFICATE)),
             new DeskFilter(PROCESS_OWNERS, "業務設計者の作業", "業務設計者あての作業です", GREY, 40, List.of()));
 
     /** How Tasklist shows the list; the 受付番号 is the only variable that it shows. */

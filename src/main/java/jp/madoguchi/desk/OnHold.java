@@ -3,6 +3,7 @@ package jp.madoguchi.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
+import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,12 +26,12 @@ record OnHold(String taskKey) implements DeskTask {
 
         @Bean
         DeskTask onHoldInReview() {
-            return new OnHold("Task_OnHold");
+            return new OnHold(Tasks.ON_HOLD);
         }
 
         @Bean
         DeskTask onHoldInPayment() {
-            return new OnHold("Task_OnHoldPayment");
+            return new OnHold(Tasks.ON_HOLD_PAYMENT);
         }
     }
 }

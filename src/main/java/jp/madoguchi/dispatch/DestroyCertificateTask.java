@@ -6,6 +6,7 @@ import jp.madoguchi.applications.Application;
 import jp.madoguchi.desk.DecisionBody;
 import jp.madoguchi.desk.DecisionInvalidException;
 import jp.madoguchi.desk.DeskTask;
+import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
 /** User task 証明書の破棄: a certificate that will not be posted must not lie about. */
@@ -14,7 +15,7 @@ class DestroyCertificateTask implements DeskTask {
 
     @Override
     public String taskKey() {
-        return "Task_DestroyCertificate";
+        return Tasks.DESTROY_CERTIFICATE;
     }
 
     @Override

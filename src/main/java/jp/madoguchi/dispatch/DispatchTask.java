@@ -11,6 +11,7 @@ import jp.madoguchi.applications.Application;
 import jp.madoguchi.desk.DecisionBody;
 import jp.madoguchi.desk.DecisionInvalidException;
 import jp.madoguchi.desk.DeskTask;
+import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
 /** User task 発送: the envelope was checked and has left. */
@@ -31,7 +32,7 @@ class DispatchTask implements DeskTask {
 
     @Override
     public String taskKey() {
-        return "Task_Dispatch";
+        return Tasks.DISPATCH;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.procedures.Decisions;
+import jp.madoguchi.process.ProcessNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class Prices {
         inputs.put("kind", kind);
         inputs.put("date", day.toString());
         var what = kind == null ? procedure : procedure + " " + kind;
-        var rows = decisions.rows("Fee", inputs);
+        var rows = decisions.rows(ProcessNames.Decisions.FEE, inputs);
         if (rows.size() != 1) {
             throw new FeeUnknownException(what);
         }
@@ -39,7 +40,7 @@ class Prices {
         inputs.put("copies", copies);
         inputs.put("date", day.toString());
         var what = "郵送料 " + deliveryMethod;
-        var rows = decisions.rows("Postage", inputs);
+        var rows = decisions.rows(ProcessNames.Decisions.POSTAGE, inputs);
         if (rows.isEmpty()) {
             throw new FeeUnknownException(what);
         }

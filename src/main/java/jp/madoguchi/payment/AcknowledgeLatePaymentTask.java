@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.desk.DeskTask;
+import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
 /** User task 取消後の入金の確認: 収納 has seen that money came after the end and went back. */
@@ -12,7 +13,7 @@ class AcknowledgeLatePaymentTask implements DeskTask {
 
     @Override
     public String taskKey() {
-        return "Task_AcknowledgeLatePayment";
+        return Tasks.ACKNOWLEDGE_LATE_PAYMENT;
     }
 
     @Override

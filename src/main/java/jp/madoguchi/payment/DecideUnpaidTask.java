@@ -9,6 +9,7 @@ import jp.madoguchi.desk.DecisionBody;
 import jp.madoguchi.desk.DeskTask;
 import jp.madoguchi.desk.Hold;
 import jp.madoguchi.procedures.Deadlines;
+import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
 /** User task 取消の判断（未払い）: nobody paid in time, and a person decides what happens now. */
@@ -31,7 +32,7 @@ class DecideUnpaidTask implements DeskTask {
 
     @Override
     public String taskKey() {
-        return "Task_DecideUnpaid";
+        return Tasks.DECIDE_UNPAID;
     }
 
     @Override

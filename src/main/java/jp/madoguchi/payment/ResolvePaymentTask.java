@@ -9,6 +9,7 @@ import jp.madoguchi.applications.Application;
 import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.desk.DecisionBody;
 import jp.madoguchi.desk.DeskTask;
+import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
 /** User task 入金の確認: the morning check could not confirm the money; 収納 looks and says what is true. */
@@ -33,7 +34,7 @@ class ResolvePaymentTask implements DeskTask {
 
     @Override
     public String taskKey() {
-        return "Task_ResolvePayment";
+        return Tasks.RESOLVE_PAYMENT;
     }
 
     /** A cancellation needs its reason; waiting and confirming are in the record with the clerk's name. */

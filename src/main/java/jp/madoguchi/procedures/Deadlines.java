@@ -2,6 +2,7 @@ package jp.madoguchi.procedures;
 
 import java.time.LocalTime;
 import java.util.Map;
+import jp.madoguchi.process.ProcessNames;
 import org.springframework.stereotype.Component;
 
 /** The days and hours of each procedure, from the decision {@code Deadlines}; bean {@code deadlines} of the models. */
@@ -62,7 +63,9 @@ public class Deadlines {
     }
 
     private Object value(String procedure, String column) {
-        var value = decisions.row("Deadlines", Map.of("procedure", procedure)).get(column);
+        var value = decisions
+                .row(ProcessNames.Decisions.DEADLINES, Map.of("procedure", procedure))
+                .get(column);
         if (value == null) {
             throw new IllegalStateException(
                     "Decision 'Deadlines' has no '%s' for procedure '%s'".formatted(column, procedure));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.calendar.JapaneseDates;
+import jp.madoguchi.process.ProcessNames;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -71,7 +72,7 @@ class ProcedureController {
         inputs.put("procedure", procedure);
         inputs.put("kind", fee.kind());
         inputs.put("date", LocalDate.now(clock).toString());
-        return decisions.rows("Fee", inputs).stream()
+        return decisions.rows(ProcessNames.Decisions.FEE, inputs).stream()
                 .filter(row -> row.get("unitFee") instanceof Number)
                 .map(row -> new ProcedurePage.Price(fee.label(), ((Number) row.get("unitFee")).intValue()))
                 .limit(1)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.madoguchi.process.ProcessNames;
 import org.springframework.stereotype.Component;
 
 /** The catalogue: every procedure that residents can apply for. */
@@ -37,6 +38,6 @@ public class Procedures {
 
     /** What the procedure asks of the resident and which desks handle it, from the decision {@code Requirements}. */
     public Requirements requirements(String id) {
-        return Requirements.of(decisions.row("Requirements", Map.of("procedure", id)));
+        return Requirements.of(decisions.row(ProcessNames.Decisions.REQUIREMENTS, Map.of("procedure", id)));
     }
 }

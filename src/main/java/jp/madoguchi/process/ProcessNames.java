@@ -14,6 +14,44 @@ public final class ProcessNames {
 
     private ProcessNames() {}
 
+    /** Decisions that Java asks for itself, beside those that a model names. */
+    public static final class Decisions {
+
+        public static final String REQUIREMENTS = "Requirements";
+        public static final String DEADLINES = "Deadlines";
+        public static final String FEE = "Fee";
+        public static final String POSTAGE = "Postage";
+
+        private Decisions() {}
+    }
+
+    /** User tasks that a desk decides through a form of ours. */
+    public static final class Tasks {
+
+        public static final String REVIEW = "Task_Review";
+        public static final String ASK = "Task_Ask";
+        public static final String DECIDE_UNREACHABLE = "Task_DecideUnreachable";
+        public static final String ON_HOLD = "Task_OnHold";
+        public static final String DECIDE_UNPAID = "Task_DecideUnpaid";
+        public static final String ON_HOLD_PAYMENT = "Task_OnHoldPayment";
+        public static final String RESOLVE_PAYMENT = "Task_ResolvePayment";
+        public static final String ACKNOWLEDGE_LATE_PAYMENT = "Task_AcknowledgeLatePayment";
+        public static final String DISPATCH = "Task_Dispatch";
+        public static final String DESTROY_CERTIFICATE = "Task_DestroyCertificate";
+
+        private Tasks() {}
+    }
+
+    /** Timers whose dates residents are told. */
+    public static final class Timers {
+
+        public static final String INPUT_LIMIT = "Timer_InputLimit";
+        public static final String CONTACT_LIMIT = "Timer_ContactLimit";
+        public static final String PAYMENT_LIMIT = "Timer_PaymentLimit";
+
+        private Timers() {}
+    }
+
     /** Messages that residents and the payment provider send to a case. */
     public static final class Messages {
 

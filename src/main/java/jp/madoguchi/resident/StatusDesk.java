@@ -13,6 +13,7 @@ import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.desk.DeskDecision;
 import jp.madoguchi.desk.DeskDecisions;
 import jp.madoguchi.procedures.Procedures;
+import jp.madoguchi.process.ProcessNames.Timers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,10 +78,10 @@ class StatusDesk {
 
     /** What a public state means for the resident: the timer that limits it, the decision whose words explain it. */
     private enum Guide {
-        APPLYING("Timer_InputLimit", null, "申請内容を入力し、「この内容で申請する」を押してください。"),
-        ASKING("Timer_ContactLimit", "ASK", "担当者からの確認事項に回答してください。"),
-        CORRECTING("Timer_InputLimit", "CORRECT", "申請内容を補正し、もう一度申請してください。"),
-        AWAITING_PAYMENT("Timer_PaymentLimit", null, "クレジットカードで手数料をお支払いください。"),
+        APPLYING(Timers.INPUT_LIMIT, null, "申請内容を入力し、「この内容で申請する」を押してください。"),
+        ASKING(Timers.CONTACT_LIMIT, "ASK", "担当者からの確認事項に回答してください。"),
+        CORRECTING(Timers.INPUT_LIMIT, "CORRECT", "申請内容を補正し、もう一度申請してください。"),
+        AWAITING_PAYMENT(Timers.PAYMENT_LIMIT, null, "クレジットカードで手数料をお支払いください。"),
         REFUSED(null, "REFUSE", null),
         NOTHING(null, null, null);
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.desk.DecisionBody;
 import jp.madoguchi.desk.DeskTask;
+import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
 /** User task 申請者への確認: the clerk reached the applicant in another way, or cancels. */
@@ -18,7 +19,7 @@ class AskTask implements DeskTask {
 
     @Override
     public String taskKey() {
-        return "Task_Ask";
+        return Tasks.ASK;
     }
 
     @Override

@@ -10,6 +10,7 @@ import jp.madoguchi.desk.DecisionBody;
 import jp.madoguchi.desk.DeskTask;
 import jp.madoguchi.desk.Hold;
 import jp.madoguchi.procedures.Deadlines;
+import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
 /** User task 取消の判断: nobody answered in time, and the rules leave it to a person what happens now. */
@@ -32,7 +33,7 @@ class DecideUnreachableTask implements DeskTask {
 
     @Override
     public String taskKey() {
-        return "Task_DecideUnreachable";
+        return Tasks.DECIDE_UNREACHABLE;
     }
 
     @Override

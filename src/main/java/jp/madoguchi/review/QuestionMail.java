@@ -10,6 +10,7 @@ import jp.madoguchi.desk.DeskDecisions;
 import jp.madoguchi.mail.MailContent;
 import jp.madoguchi.mail.MailKind;
 import jp.madoguchi.procedures.Deadlines;
+import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
 /** 確認事項の連絡: the question, and the last day for the answer, counted as the timer of the model counts. */
@@ -52,7 +53,7 @@ class QuestionMail implements MailContent {
         }
         var asked = decisions
                 .last(application.reference(), "EXTEND")
-                .filter(extension -> extension.taskKey().equals("Task_DecideUnreachable"))
+                .filter(extension -> extension.taskKey().equals(Tasks.DECIDE_UNREACHABLE))
                 .filter(extension -> extension.decidedAt().isAfter(question.decidedAt()))
                 .orElse(question);
         var days = asked.days();

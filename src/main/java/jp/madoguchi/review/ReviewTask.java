@@ -12,6 +12,7 @@ import jp.madoguchi.desk.DeskTask;
 import jp.madoguchi.fees.FeeDesk;
 import jp.madoguchi.procedures.Deadlines;
 import jp.madoguchi.procedures.Procedures;
+import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
 /** User task 審査・証明書発行: approve with a fee, ask, return for correction, or refuse. */
@@ -41,7 +42,7 @@ class ReviewTask implements DeskTask {
 
     @Override
     public String taskKey() {
-        return "Task_Review";
+        return Tasks.REVIEW;
     }
 
     @Override

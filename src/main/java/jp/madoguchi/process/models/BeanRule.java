@@ -42,23 +42,22 @@ final class BeanRule implements Rule {
         }
         var name = PLAIN.matcher(expression);
         if (!name.matches()) {
-            report.accept(new Finding(
-                    "not-a-delegate", file, element, "'%s' is not the name of a step".formatted(expression)));
+            report.accept(new Finding("not-a-delegate", file, element, "「%s」は、処理の名前ではありません".formatted(expression)));
         } else if (!surroundings.hasBean(name.group(1))) {
             report.accept(unknown(file, element, name.group(1)));
         } else if (!surroundings.hasDelegate(name.group(1))) {
-            report.accept(new Finding(
-                    "not-a-delegate", file, element, "'%s' cannot do a service task".formatted(name.group(1))));
+            report.accept(
+                    new Finding("not-a-delegate", file, element, "「%s」は、サービスタスクの処理ではありません".formatted(name.group(1))));
         }
     }
 
     private static void noClass(String file, String element, @Nullable String name, Consumer<Finding> report) {
         if (name != null) {
-            report.accept(new Finding("class", file, element, "name a bean, not the Java class '%s'".formatted(name)));
+            report.accept(new Finding("class", file, element, "Java のクラス「%s」ではなく、処理の名前を書いてください".formatted(name)));
         }
     }
 
     private static Finding unknown(String file, String element, String bean) {
-        return new Finding("unknown-bean", file, element, "there is no '%s'".formatted(bean));
+        return new Finding("unknown-bean", file, element, "「%s」という名前のものはありません".formatted(bean));
     }
 }

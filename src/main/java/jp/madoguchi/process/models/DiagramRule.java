@@ -21,23 +21,23 @@ final class DiagramRule implements Rule {
         models.processes().forEach((file, model) -> firstPlane(file, model, report));
         models.each(FlowNode.class, (file, node) -> {
             if (node.getDiagramElement() == null) {
-                report.accept(new Finding(RULE, file, node.getId(), "is not drawn"));
+                report.accept(new Finding(RULE, file, node.getId(), "図に描かれていません"));
             }
         });
         models.each(SequenceFlow.class, (file, flow) -> {
             if (flow.getDiagramElement() == null) {
-                report.accept(new Finding(RULE, file, flow.getId(), "is not drawn"));
+                report.accept(new Finding(RULE, file, flow.getId(), "図に描かれていません"));
             }
         });
         models.each(SubProcess.class, (file, phase) -> {
             if (phase.getDiagramElement() instanceof BpmnShape shape && !shape.isExpanded() && !hasPlane(phase)) {
-                report.accept(new Finding(RULE, file, phase.getId(), "is collapsed, but has no plane of its own"));
+                report.accept(new Finding(RULE, file, phase.getId(), "折りたたまれていますが、中身の図がありません"));
             }
         });
         models.decisions().forEach((file, model) -> model.getModelElementsByType(Decision.class)
                 .forEach(decision -> {
                     if (!models.text(file).contains("dmnElementRef=\"" + decision.getId() + "\"")) {
-                        report.accept(new Finding(RULE, file, decision.getId(), "is not drawn"));
+                        report.accept(new Finding(RULE, file, decision.getId(), "図に描かれていません"));
                     }
                 }));
     }
@@ -48,7 +48,7 @@ final class DiagramRule implements Rule {
         if (first.isEmpty()
                 || first.get().getBpmnPlane() == null
                 || !(first.get().getBpmnPlane().getBpmnElement() instanceof Process)) {
-            report.accept(new Finding(RULE, file, file, "the first diagram must show the process itself"));
+            report.accept(new Finding(RULE, file, file, "最初の図は、プロセスの全体でなければなりません"));
         }
     }
 

@@ -16,7 +16,7 @@ final class FormRule implements Rule {
         models.forms().forEach((file, form) -> {
             if (!form.path("schemaVersion").isInt()
                     || form.path("schemaVersion").asInt() > NEWEST_SCHEMA) {
-                report.accept(new Finding("form-schema", file, file, "schemaVersion must be 16 or less"));
+                report.accept(new Finding("form-schema", file, file, "schemaVersion は16以下にしてください"));
             }
             components(file, form, report);
         });
@@ -27,8 +27,7 @@ final class FormRule implements Rule {
             var type = component.path("type").asText();
             if (!DRAWN.contains(type)) {
                 var name = component.path("key").asText(component.path("id").asText());
-                report.accept(
-                        new Finding("form-field", file, name, "a field of type '%s' cannot be drawn".formatted(type)));
+                report.accept(new Finding("form-field", file, name, "種類「%s」の部品は描けません".formatted(type)));
             }
             components(file, component, report);
         }

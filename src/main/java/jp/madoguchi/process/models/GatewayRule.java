@@ -19,11 +19,11 @@ final class GatewayRule implements Rule {
     private static void check(String file, ExclusiveGateway gateway, Consumer<Finding> report) {
         SequenceFlow other = gateway.getDefault();
         if (other == null) {
-            report.accept(new Finding("gateway", file, gateway.getId(), "needs a default branch"));
+            report.accept(new Finding("gateway", file, gateway.getId(), "「それ以外」の枝（default）が必要です"));
         }
         for (var flow : gateway.getOutgoing()) {
             if (!flow.equals(other) && flow.getConditionExpression() == null) {
-                report.accept(new Finding("gateway", file, flow.getId(), "needs a condition"));
+                report.accept(new Finding("gateway", file, flow.getId(), "条件が必要です"));
             }
         }
     }

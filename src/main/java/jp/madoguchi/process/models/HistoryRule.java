@@ -28,6 +28,6 @@ final class HistoryRule implements Rule {
     }
 
     private static Finding missing(String file, String element) {
-        return new Finding("history-ttl", file, element, "needs a history time to live");
+        return new Finding("history-ttl", file, element, "履歴の保存期間（History time to live）が必要です");
     }
 }

@@ -24,7 +24,7 @@ final class IdRule implements Rule {
 
     private static void meaningful(String file, @Nullable String id, Consumer<Finding> report) {
         if (id == null || id.isBlank() || GENERATED.matcher(id).matches()) {
-            report.accept(new Finding("generated-id", file, String.valueOf(id), "needs an id with a meaning"));
+            report.accept(new Finding("generated-id", file, String.valueOf(id), "意味のわかる ID を付けてください"));
         }
     }
 }

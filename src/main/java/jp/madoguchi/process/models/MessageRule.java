@@ -25,7 +25,7 @@ final class MessageRule implements Rule {
         models.each(ReceiveTask.class, (file, task) -> known(file, task.getId(), task.getMessage(), report));
         models.each(ErrorEventDefinition.class, (file, event) -> {
             if (event.getError() == null || event.getError().getErrorCode() == null) {
-                report.accept(new Finding("unknown-error", file, event.getId(), "an error needs a code"));
+                report.accept(new Finding("unknown-error", file, event.getId(), "エラーにはコードが必要です"));
             }
         });
     }
@@ -33,8 +33,7 @@ final class MessageRule implements Rule {
     private void known(String file, String element, @Nullable Message message, Consumer<Finding> report) {
         var name = message == null ? null : message.getName();
         if (name == null || !sent.contains(name)) {
-            report.accept(
-                    new Finding("unknown-message", file, element, "nobody sends the message '%s'".formatted(name)));
+            report.accept(new Finding("unknown-message", file, element, "メッセージ「%s」は、送られることがありません".formatted(name)));
         }
     }
 }

@@ -30,14 +30,14 @@ final class MilestoneRule implements Rule {
 
     private static @Nullable String fault(@Nullable String name, @Nullable FlowNode owner) {
         if (name == null || !NAME.matcher(name).matches()) {
-            return "'%s' is not the name of a milestone".formatted(name);
+            return "「%s」は、マイルストーンの名前になりません（英大文字、数字、_ だけ）".formatted(name);
         }
         if (owner == null
                 || owner instanceof EventBasedGateway
                 || owner instanceof ParallelGateway
                 || owner instanceof InclusiveGateway) {
-            return "only tasks, events and phases can be milestones";
+            return "マイルストーンは、作業、イベント、段階に付けてください";
         }
-        return Asynchronous.before(owner) ? "an asynchronous step reaches its milestone too late" : null;
+        return Asynchronous.before(owner) ? "非同期の要素には付けられません（住民に見える状態が遅れて変わります）" : null;
     }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.process.ProcessNames;
+import jp.madoguchi.process.ProcessNames.Decisions;
 import jp.madoguchi.process.ProcessNames.Messages;
+import jp.madoguchi.process.ProcessNames.Tasks;
+import jp.madoguchi.process.ProcessNames.Timers;
 import org.springframework.stereotype.Component;
 
 /** All rules that models keep to; the same in our build and when a process owner deploys. */
@@ -12,6 +15,20 @@ import org.springframework.stereotype.Component;
 class ModelConformance {
 
     private static final Set<String> PROCESSES = Set.of(ProcessNames.APPLICATION, ProcessNames.LATE_PAYMENT);
+    private static final Set<String> DECISIONS =
+            Set.of(Decisions.REQUIREMENTS, Decisions.DEADLINES, Decisions.FEE, Decisions.POSTAGE);
+    private static final Set<String> TASKS = Set.of(
+            Tasks.REVIEW,
+            Tasks.ASK,
+            Tasks.DECIDE_UNREACHABLE,
+            Tasks.ON_HOLD,
+            Tasks.DECIDE_UNPAID,
+            Tasks.ON_HOLD_PAYMENT,
+            Tasks.RESOLVE_PAYMENT,
+            Tasks.ACKNOWLEDGE_LATE_PAYMENT,
+            Tasks.DISPATCH,
+            Tasks.DESTROY_CERTIFICATE);
+    private static final Set<String> TIMERS = Set.of(Timers.INPUT_LIMIT, Timers.CONTACT_LIMIT, Timers.PAYMENT_LIMIT);
     private static final Set<String> MESSAGES = Set.of(
             Messages.EMAIL_VERIFIED,
             Messages.SIGNATURE_RECEIVED,
@@ -25,7 +42,8 @@ class ModelConformance {
 
     ModelConformance(Surroundings surroundings) {
         rules = List.of(
-                new NamesRule(PROCESSES, MESSAGES),
+                new NamesRule(PROCESSES, DECISIONS, MESSAGES),
+                new ElementRule(TASKS, TIMERS),
                 new BeanRule(surroundings),
                 new MessageRule(MESSAGES),
                 new ReferenceRule(),
@@ -37,6 +55,7 @@ class ModelConformance {
                 new FormRule(),
                 new WordRule(surroundings),
                 new MilestoneRule(),
+                new OpenDayTimerRule(),
                 new GatewayRule(),
                 new WaitRule());
     }

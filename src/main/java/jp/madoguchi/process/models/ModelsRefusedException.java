@@ -9,6 +9,6 @@ class ModelsRefusedException extends RuntimeException {
     ModelsRefusedException(List<Finding> findings) {
         super(findings.stream()
                 .map(Finding::toString)
-                .collect(Collectors.joining("\n  ", "The models do not conform:\n  ", "")));
+                .collect(Collectors.joining("\n  ", "モデルが約束に合わないため、配置していません。\n  ", "")));
     }
 }

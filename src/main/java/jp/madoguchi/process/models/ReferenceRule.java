@@ -1,5 +1,6 @@
 package jp.madoguchi.process.models;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -12,6 +13,7 @@ final class ReferenceRule implements Rule {
 
     private static final String EMBEDDED = "embedded:deployment:";
     private static final String CAMUNDA_FORM = "camunda-forms:deployment:";
+    private static final Map<String, String> KINDS = Map.of("decision", "決定表", "process", "呼び出し先のプロセス", "form", "画面");
 
     @Override
     public void check(ModelSet models, Consumer<Finding> report) {
@@ -59,6 +61,6 @@ final class ReferenceRule implements Rule {
     }
 
     private static Finding unknown(String what, String file, String element, @Nullable String name) {
-        return new Finding("unknown-" + what, file, element, "there is no %s '%s'".formatted(what, name));
+        return new Finding("unknown-" + what, file, element, "%s「%s」がありません".formatted(KINDS.get(what), name));
     }
 }

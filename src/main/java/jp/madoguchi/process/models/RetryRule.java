@@ -19,7 +19,10 @@ final class RetryRule implements Rule {
             if (runsAsJob(node)
                     && cycles(node).noneMatch(cycle -> NAMED.matcher(cycle).matches())) {
                 report.accept(new Finding(
-                        "retry-cycle", file, node.getId(), "needs ${retries.default} or ${retries.provider}"));
+                        "retry-cycle",
+                        file,
+                        node.getId(),
+                        "再試行の間隔（Retry time cycle）に ${retries.default} か ${retries.provider} が必要です"));
             }
         });
     }

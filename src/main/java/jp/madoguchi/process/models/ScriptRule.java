@@ -20,6 +20,6 @@ final class ScriptRule implements Rule {
     }
 
     private static Finding script(String file, String element) {
-        return new Finding("script", file, element, "scripts are not run");
+        return new Finding("script", file, element, "スクリプトは使えません。計算は決定表か、製品の処理で行います");
     }
 }

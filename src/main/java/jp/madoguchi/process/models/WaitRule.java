@@ -17,7 +17,7 @@ final class WaitRule implements Rule {
             if (late
                     && (waits(node) || node.getSucceedingNodes().list().stream().anyMatch(WaitRule::waits))) {
                 report.accept(new Finding(
-                        "async-before-wait", file, node.getId(), "an asynchronous step stands directly before a wait"));
+                        "async-before-wait", file, node.getId(), "非同期の要素のすぐ後ろで、メッセージを待つことはできません（届いたメッセージが失われます）"));
             }
         });
     }

@@ -23,11 +23,13 @@ final class WordRule implements Rule {
             if ("external".equals(task.getCamundaType())
                     && !surroundings.knows(Kind.TOPIC, String.valueOf(task.getCamundaTopic()))) {
                 report.accept(new Finding(
-                        "unknown-topic", file, task.getId(), "nobody works on '%s'".formatted(task.getCamundaTopic())));
+                        "unknown-topic",
+                        file,
+                        task.getId(),
+                        "外部タスクのトピック「%s」を処理するものがありません".formatted(task.getCamundaTopic())));
             }
             if (ORDER_MAIL.equals(task.getCamundaDelegateExpression()) && !surroundings.knows(Kind.MAIL, mail(task))) {
-                report.accept(
-                        new Finding("unknown-mail", file, task.getId(), "there is no mail '%s'".formatted(mail(task))));
+                report.accept(new Finding("unknown-mail", file, task.getId(), "メール「%s」はありません".formatted(mail(task))));
             }
         });
     }

@@ -31,6 +31,13 @@ class ModelConformanceTests {
             unknown-message     | application.bpmn           | name="PaymentReceived"         | name="MoneyReceived"
             missing-name        | application.bpmn           | name="AnswerReceived"          | name="ReplyReceived"
             missing-name        | late-payment.bpmn          | process id="LatePayment"       | process id="Late"
+            missing-name        | dmn/deadlines.dmn          | decision id="Deadlines"        | decision id="Limits"
+            missing-element     | application.bpmn           | Task_DecideUnpaid              | Task_DecideOnUnpaid
+            missing-element     | late-payment.bpmn          | Task_AcknowledgeLatePayment    | Task_AcknowledgePayment
+            missing-element     | application.bpmn           | Timer_ContactLimit             | Timer_AnswerLimit
+            open-day-timer      | application.bpmn           | ${openDays.after(requestedAt, paymentDays + 1).at(deadlines.checkTime(procedure))} | ${openDays.daysAfter(requestedAt, 5)}
+            open-day-timer      | application.bpmn           | ${openDays.after(checkAfter, 1) | ${openDays.after(now(), 1)
+            open-day-timer      | application.bpmn           | <bpmn:timeDate xsi:type="bpmn:tFormalExpression">${openDays.after(requestedAt, deadlines.reminderDay(procedure)).at(deadlines.checkTime(procedure))}</bpmn:timeDate> | <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P3D</bpmn:timeDuration>
             unknown-decision    | application.bpmn           | decisionRef="Requirements"     | decisionRef="Needs"
             unknown-process     | application.bpmn           | calledElement="EmailVerification" | calledElement="Verification"
             unknown-form        | application.bpmn           | embedded:deployment:forms/review.html | embedded:app:forms/review.html
@@ -90,9 +97,9 @@ class ModelConformanceTests {
 
     @Test
     void aFindingTellsTheOwnerWhereToLook() {
-        var finding = new Finding("unknown-mail", "application.bpmn", "Task_OrderReceipt", "there is no mail 'M99'");
+        var finding = new Finding("unknown-mail", "application.bpmn", "Task_OrderReceipt", "メール「M99」はありません");
 
-        assertThat(finding).hasToString("application.bpmn: Task_OrderReceipt (unknown-mail): there is no mail 'M99'");
+        assertThat(finding).hasToString("application.bpmn: Task_OrderReceipt (unknown-mail): メール「M99」はありません");
     }
 
     private static ModelFile with(ModelFile model, String replaced, String by) {

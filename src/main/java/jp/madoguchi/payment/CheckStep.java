@@ -97,7 +97,7 @@ class CheckStep implements ProviderStep {
 
     /** What we know besides: a second charge, a cancellation that contradicts, a dispute. */
     private boolean disputedOrDoubled(Payment payment) {
-        return PaymentState.of(facts.of(payment.id()), payment.amount()) == PaymentState.UNKNOWN;
+        return PaymentState.of(facts.of(payment.id()), payment.amount()).needsPerson();
     }
 
     private static Map<String, Object> confirmed(Instant chargedAt) {

@@ -64,6 +64,7 @@ class EventReader {
             case "payment_intent.canceled" -> plain(event, source, FactKind.CANCELED);
             case "refund.created", "refund.updated", "refund.failed" -> refund(event, source);
             case "charge.dispute.created" -> plain(event, source, FactKind.DISPUTED);
+            case "charge.dispute.closed" -> disputeClosed(event, source);
             default -> List.of();
         };
     }
@@ -85,6 +86,12 @@ class EventReader {
         boolean failed = Set.of("failed", "canceled").contains(event.text("status"));
         var kind = failed ? FactKind.REFUND_FAILED : FactKind.REFUNDED;
         return List.of(money(event, source, kind, event.number("amount"), event.created()));
+    }
+
+    /** {@code warning_closed} ends a mere inquiry of the issuer: the money stays. */
+    private static List<PaymentFact> disputeClosed(StripeEvent event, FactSource source) {
+        boolean lost = event.text("status").equals("lost");
+        return plain(event, source, lost ? FactKind.DISPUTE_LOST : FactKind.DISPUTE_WON);
     }
 
     private static List<PaymentFact> plain(StripeEvent event, FactSource source, FactKind kind) {

@@ -20,7 +20,13 @@ enum FactKind {
     SUCCEEDED,
     REFUNDED,
     REFUND_FAILED,
-    DISPUTED;
+    /** The payer contests the charge at the issuer. */
+    DISPUTED,
+    DISPUTE_WON,
+    /** The issuer took the money back. */
+    DISPUTE_LOST,
+    /** 収納 looked at the money that came, and takes it as what was asked for. */
+    ACCEPTED;
 
     /** Steps of an attempt; the latest tells where it stands, as long as no money moved. */
     boolean attempt() {
@@ -29,6 +35,6 @@ enum FactKind {
 
     /** What the provider says about a click. */
     boolean answersClick() {
-        return compareTo(ACTION_REQUIRED) >= 0;
+        return compareTo(ACTION_REQUIRED) >= 0 && this != ACCEPTED;
     }
 }

@@ -77,6 +77,7 @@ class Ledger {
         var after = new ArrayList<>(before);
         for (var fact : observed) {
             if (saysSomething(payment, after, fact) && facts.append(payment.id(), fact)) {
+                PaymentGraph.require(payment, after, fact);
                 after.add(fact);
             }
         }

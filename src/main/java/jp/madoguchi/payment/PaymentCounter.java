@@ -15,8 +15,12 @@ import org.springframework.stereotype.Component;
 class PaymentCounter {
 
     private static final Logger LOG = LoggerFactory.getLogger(PaymentCounter.class);
-    private static final Set<PaymentState> SETTLED =
-            EnumSet.of(PaymentState.PAID, PaymentState.REFUNDED, PaymentState.UNKNOWN);
+    private static final Set<PaymentState> SETTLED = EnumSet.of(
+            PaymentState.PAID,
+            PaymentState.REFUNDED,
+            PaymentState.DISPUTED,
+            PaymentState.CHARGED_BACK,
+            PaymentState.UNKNOWN);
 
     private final Case cases;
     private final Payments payments;

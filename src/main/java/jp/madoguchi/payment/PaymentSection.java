@@ -49,7 +49,12 @@ class PaymentSection implements CaseCardSection {
     }
 
     private static List<String> warnings(PaymentState state) {
-        return state == PaymentState.UNKNOWN ? List.of("決済会社の記録と請求が一致しません。決済会社の管理画面で確認してください。") : List.of();
+        return switch (state) {
+            case UNKNOWN -> List.of("決済会社の記録と請求が一致しません。決済会社の管理画面で確認してください。");
+            case DISPUTED -> List.of("カードの名義人が支払いに異議を申し立てています。決済会社の管理画面で、期限までに回答してください。");
+            case CHARGED_BACK -> List.of("異議の申し立てが認められ、料金はカード会社に戻されました。収納の扱いを決めてください。");
+            default -> List.of();
+        };
     }
 
     private static String label(PaymentState state) {
@@ -63,6 +68,8 @@ class PaymentSection implements CaseCardSection {
             case PAID -> "支払い済み";
             case CANCELED -> "受付終了（未払い）";
             case REFUNDED -> "返金済み";
+            case DISPUTED -> "支払いへの異議の申し立て中";
+            case CHARGED_BACK -> "カード会社により取り消された";
             case UNKNOWN -> "要確認";
         };
     }

@@ -3,12 +3,15 @@ package jp.madoguchi.payment;
 import static java.util.Comparator.comparing;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** Where a payment stands: a pure function of the facts, whatever their order and however often they came. */
+/**
+ * Where a payment stands: a pure function of the facts, whatever their order and however often they came. Which state
+ * may follow which is the {@link PaymentGraph}.
+ */
 public enum PaymentState {
+
     /** Asked for; no usable card yet. */
     REQUESTED,
     /** The card entered is of a brand that we do not take; another one may be entered. */
@@ -25,61 +28,56 @@ public enum PaymentState {
     CANCELED,
     /** All the money went back. */
     REFUNDED,
+    /** The payer contests the charge at the issuer, who has not decided yet. */
+    DISPUTED,
+    /** The issuer decided for the payer and took the money back. */
+    CHARGED_BACK,
     /** The facts contradict each other or our request: in front of a person. */
     UNKNOWN;
 
+    private static final Set<PaymentState> FOR_A_PERSON = EnumSet.of(DISPUTED, CHARGED_BACK, UNKNOWN);
+
     /** @param amount what was asked for, in yen */
     static PaymentState of(Collection<PaymentFact> facts, int amount) {
-        var charges = charges(facts);
-        if (!charges.isEmpty()) {
-            return charged(facts, charges, amount);
+        var money = PaymentMoney.of(facts);
+        if (!money.none()) {
+            return charged(facts, money, amount);
         }
-        if (has(facts, FactKind.REFUNDED) || has(facts, FactKind.DISPUTED)) {
+        if (has(facts, FactKind.REFUNDED) || has(facts, FactKind.DISPUTED) || has(facts, FactKind.DISPUTE_LOST)) {
             return UNKNOWN;
         }
         return has(facts, FactKind.CANCELED) ? CANCELED : attempted(facts);
     }
 
-    /** The money is with us or on its way; no new attempt may begin. */
+    /** No money moved yet, and some still may. */
     boolean open() {
         return compareTo(FAILED) <= 0;
     }
 
-    private static PaymentState charged(Collection<PaymentFact> facts, List<Charge> charges, int amount) {
-        long received = charges.stream().mapToLong(Charge::amount).sum();
-        if (refunded(facts) >= received) {
+    /** No automatism goes on from here; 収納 looks. */
+    boolean needsPerson() {
+        return FOR_A_PERSON.contains(this);
+    }
+
+    private static PaymentState charged(Collection<PaymentFact> facts, PaymentMoney money, int amount) {
+        if (money.allBack()) {
             return REFUNDED;
         }
-        boolean asAsked = charges.size() == 1 && charges.get(0).isYen(amount);
-        return asAsked && !has(facts, FactKind.CANCELED) && !has(facts, FactKind.DISPUTED) ? PAID : UNKNOWN;
+        if (has(facts, FactKind.DISPUTE_LOST)) {
+            return CHARGED_BACK;
+        }
+        if (has(facts, FactKind.DISPUTED) && !has(facts, FactKind.DISPUTE_WON)) {
+            return DISPUTED;
+        }
+        boolean asAsked = money.fits(amount) && !has(facts, FactKind.CANCELED);
+        return asAsked || accepted(facts, money) ? PAID : UNKNOWN;
     }
 
-    /** One charge per provider object: the same charge reported twice is one. */
-    private static List<Charge> charges(Collection<PaymentFact> facts) {
+    /** A person said so, looking at just this money; whatever came besides is a new question. */
+    private static boolean accepted(Collection<PaymentFact> facts, PaymentMoney money) {
         return facts.stream()
-                .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
-                .map(Charge::of)
-                .distinct()
-                .toList();
-    }
-
-    /** Each refund once, by its own id. */
-    private static long refunded(Collection<PaymentFact> facts) {
-        var refunds = facts.stream()
-                .filter(fact -> fact.kind() == FactKind.REFUNDED)
-                .collect(Collectors.toMap(
-                        fact -> Objects.requireNonNullElse(fact.objectId(), ""),
-                        fact -> Objects.requireNonNullElse(fact.amount(), 0L),
-                        Math::max));
-        failedRefunds(facts).forEach(refunds::remove);
-        return refunds.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static List<String> failedRefunds(Collection<PaymentFact> facts) {
-        return facts.stream()
-                .filter(fact -> fact.kind() == FactKind.REFUND_FAILED)
-                .map(fact -> Objects.requireNonNullElse(fact.objectId(), ""))
-                .toList();
+                .anyMatch(fact ->
+                        fact.kind() == FactKind.ACCEPTED && fact.amount() != null && fact.amount() == money.received());
     }
 
     private static PaymentState attempted(Collection<PaymentFact> facts) {
@@ -92,19 +90,5 @@ public enum PaymentState {
 
     private static boolean has(Collection<PaymentFact> facts, FactKind kind) {
         return facts.stream().anyMatch(fact -> fact.kind() == kind);
-    }
-
-    private record Charge(String object, long amount, String currency) {
-
-        static Charge of(PaymentFact fact) {
-            return new Charge(
-                    Objects.requireNonNullElse(fact.objectId(), ""),
-                    Objects.requireNonNullElse(fact.amount(), 0L),
-                    Objects.requireNonNullElse(fact.currency(), ""));
-        }
-
-        boolean isYen(int expected) {
-            return amount == expected && currency.equals(PaymentFact.YEN);
-        }
     }
 }

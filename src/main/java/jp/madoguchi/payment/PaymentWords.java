@@ -31,10 +31,11 @@ final class PaymentWords {
         return switch (state) {
             case CARD_REFUSED -> brandRefused(brand == null ? "unknown" : brand);
             case ACTION_REQUIRED -> "カード会社の本人認証が終わっていません。もう一度「以上の内容で支払いを実行する」を押すと、続きから行えます。";
-            case PROCESSING, UNKNOWN -> "お支払いの結果を確認しています。二重に支払われることはありませんので、このままお待ちください。";
+            case PROCESSING, UNKNOWN, DISPUTED -> "お支払いの結果を確認しています。二重に支払われることはありませんので、このままお待ちください。";
             case FAILED -> declined("");
             case PAID -> "お支払いが完了しました。";
             case REFUNDED -> "お支払いいただいた料金を返金しました。";
+            case CHARGED_BACK -> "カード会社により、お支払いが取り消されました。担当窓口からご連絡します。";
             case CANCELED -> "この支払いの受付は終了しました。";
             case REQUESTED, CARD_REGISTERED -> null;
         };

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.desk.DecisionBody;
+import jp.madoguchi.desk.DecisionInvalidException;
 import jp.madoguchi.desk.DeskTask;
 import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,15 @@ class ResolvePaymentTask implements DeskTask {
     }
 
     private final Payments payments;
+    private final PaymentFacts facts;
+    private final Ledger ledger;
     private final AuditLog audit;
     private final Clock clock;
 
-    ResolvePaymentTask(Payments payments, AuditLog audit, Clock clock) {
+    ResolvePaymentTask(Payments payments, PaymentFacts facts, Ledger ledger, AuditLog audit, Clock clock) {
         this.payments = payments;
+        this.facts = facts;
+        this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,10 +56,30 @@ class ResolvePaymentTask implements DeskTask {
         switch (outcome) {
             case WAIT -> scalars.put(PaymentVariables.CHECK_AFTER.name(), Date.from(clock.instant()));
             case CANCEL -> payments.close(application.reference(), clock.instant());
-            case CONFIRMED -> {
-                // nothing more to say to the process
-            }
+            case CONFIRMED -> accept(application);
         }
         return scalars;
+    }
+
+    /** The money that came is taken for what was asked for; where none came there is nothing to take. */
+    private void accept(Application application) {
+        var payment = payments.latest(application.reference()).orElseThrow(ResolvePaymentTask::noMoney);
+        var money = PaymentMoney.of(facts.of(payment.id()));
+        if (money.none()) {
+            throw noMoney();
+        }
+        ledger.record(
+                payment,
+                List.of(PaymentFact.money(
+                        FactSource.CLERK,
+                        FactKind.ACCEPTED,
+                        String.valueOf(payment.intentId()),
+                        money.received(),
+                        PaymentFact.YEN,
+                        clock.instant())));
+    }
+
+    private static DecisionInvalidException noMoney() {
+        return new DecisionInvalidException("outcome", "この申請への入金の記録がありません。「もう少し待つ」か「取り消す」を選んでください。");
     }
 }

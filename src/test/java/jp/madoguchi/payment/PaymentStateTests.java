@@ -1,8 +1,13 @@
 package jp.madoguchi.payment;
 
+import static jp.madoguchi.payment.Facts.accepted;
+import static jp.madoguchi.payment.Facts.at;
+import static jp.madoguchi.payment.Facts.charged;
+import static jp.madoguchi.payment.Facts.money;
+import static jp.madoguchi.payment.Facts.refund;
+import static jp.madoguchi.payment.Facts.refundFailed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PaymentStateTests {
 
-    private static final int ASKED = 410;
-    private static final Instant START = Instant.parse("2026-06-09T01:00:00Z");
+    private static final int ASKED = Facts.ASKED;
 
     @Test
     void isRequestedWithoutFacts() {
@@ -60,9 +64,9 @@ class PaymentStateTests {
         return Stream.of(
                 List.of(charged(1, "pi", ASKED - 1)),
                 List.of(charged(1, "pi", ASKED + 1)),
-                List.of(PaymentFact.money(FactSource.WEBHOOK, FactKind.SUCCEEDED, "pi", ASKED, "usd", START)),
+                List.of(money(1, FactKind.SUCCEEDED, "pi", ASKED, "usd")),
                 List.of(charged(1, "pi", ASKED), charged(2, "other", ASKED)),
-                List.of(charged(1, "pi", ASKED), at(2, FactKind.DISPUTED)),
+                List.of(charged(1, "pi", 0)),
                 List.of(refund(1, "re", ASKED)));
     }
 
@@ -81,11 +85,56 @@ class PaymentStateTests {
 
     @Test
     void aRefundThatFailedLeavesTheMoneyHere() {
-        var failed = PaymentFact.money(
-                FactSource.WEBHOOK, FactKind.REFUND_FAILED, "re1", ASKED, "jpy", START.plusSeconds(3));
+        var failed = refundFailed(3, "re1", ASKED);
 
         assertThat(state(charged(1, "pi", ASKED), refund(2, "re1", ASKED), failed))
                 .isEqualTo(PaymentState.PAID);
+    }
+
+    @Test
+    void isPaidAgainOnceTheExcessWentBack() {
+        assertThat(state(charged(1, "pi", ASKED), charged(2, "other", ASKED), refund(3, "re1", ASKED)))
+                .isEqualTo(PaymentState.PAID);
+        assertThat(state(charged(1, "pi", ASKED + 90), refund(3, "re1", 90))).isEqualTo(PaymentState.PAID);
+        assertThat(state(
+                        charged(1, "pi", ASKED),
+                        charged(2, "other", ASKED),
+                        refund(3, "re1", ASKED),
+                        refundFailed(4, "re1", ASKED)))
+                .isEqualTo(PaymentState.UNKNOWN);
+    }
+
+    @Test
+    void moneyOfAnotherCurrencyCanGoBack() {
+        var dollars = money(1, FactKind.SUCCEEDED, "pi", ASKED, "usd");
+
+        assertThat(state(dollars, money(2, FactKind.REFUNDED, "re1", ASKED, "usd")))
+                .isEqualTo(PaymentState.REFUNDED);
+    }
+
+    @Test
+    void isContestedUntilTheIssuerDecides() {
+        var paid = charged(1, "pi", ASKED);
+        var contested = at(2, FactKind.DISPUTED);
+
+        assertThat(state(paid, contested)).isEqualTo(PaymentState.DISPUTED);
+        assertThat(state(paid, contested, at(3, FactKind.DISPUTE_WON))).isEqualTo(PaymentState.PAID);
+        assertThat(state(paid, contested, at(3, FactKind.DISPUTE_LOST))).isEqualTo(PaymentState.CHARGED_BACK);
+        assertThat(state(paid, contested, refund(3, "re1", ASKED))).isEqualTo(PaymentState.REFUNDED);
+        assertThat(state(contested)).isEqualTo(PaymentState.UNKNOWN);
+    }
+
+    @Test
+    void aPersonAcceptsTheMoneyThatIsThereAndNoOther() {
+        var low = charged(1, "pi", ASKED - 1);
+
+        assertThat(state(low, accepted(2, ASKED - 1))).isEqualTo(PaymentState.PAID);
+        assertThat(state(low, accepted(2, ASKED - 1), charged(3, "other", ASKED)))
+                .isEqualTo(PaymentState.UNKNOWN);
+        assertThat(state(at(1, FactKind.CANCELED), charged(2, "pi", ASKED), accepted(3, ASKED)))
+                .isEqualTo(PaymentState.PAID);
+        assertThat(state(charged(1, "pi", ASKED), accepted(2, ASKED), at(3, FactKind.DISPUTED)))
+                .isEqualTo(PaymentState.DISPUTED);
     }
 
     @Test
@@ -102,35 +151,13 @@ class PaymentStateTests {
     }
 
     private static List<PaymentFact> someFacts(Random random) {
-        return Stream.generate(() -> someFact(random)).limit(random.nextInt(7)).toList();
-    }
-
-    private static PaymentFact someFact(Random random) {
-        var kinds = FactKind.values();
-        var kind = kinds[random.nextInt(kinds.length)];
-        int second = random.nextInt(3);
-        return switch (kind) {
-            case SUCCEEDED -> charged(second, "pi" + random.nextInt(2), ASKED + random.nextInt(2));
-            case REFUNDED -> refund(second, "re" + random.nextInt(2), random.nextBoolean() ? ASKED : 100);
-            default -> at(second, kind);
-        };
+        var world = Facts.world();
+        return Stream.generate(() -> world.get(random.nextInt(world.size())))
+                .limit(random.nextInt(9))
+                .toList();
     }
 
     private static PaymentState state(PaymentFact... facts) {
         return PaymentState.of(Arrays.asList(facts), ASKED);
-    }
-
-    private static PaymentFact at(int second, FactKind kind) {
-        return PaymentFact.of(FactSource.WEBHOOK, kind, "pi", START.plusSeconds(second));
-    }
-
-    private static PaymentFact charged(int second, String object, int amount) {
-        return PaymentFact.money(
-                FactSource.WEBHOOK, FactKind.SUCCEEDED, object, amount, "jpy", START.plusSeconds(second));
-    }
-
-    private static PaymentFact refund(int second, String object, int amount) {
-        return PaymentFact.money(
-                FactSource.REFUND, FactKind.REFUNDED, object, amount, "jpy", START.plusSeconds(second));
     }
 }

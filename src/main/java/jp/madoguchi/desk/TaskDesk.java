@@ -69,10 +69,10 @@ class TaskDesk {
         audit.write(application.reference(), clerk.id(), DECIDED, task.getTaskDefinitionKey() + " " + outcome);
     }
 
-    /** Each form has one field for words, under the name that fits its question. */
+    /** Forms name their fields for words as fits their questions; what was said in several is kept together. */
     private static Optional<String> words(JsonNode body) {
         return Stream.of(Map.entry("message", "本文"), Map.entry("reason", "理由"), Map.entry("note", "メモ"))
                 .flatMap(field -> new DecisionBody(body).text(field.getKey(), field.getValue()).stream())
-                .findFirst();
+                .reduce((first, next) -> first + "\n" + next);
     }
 }

@@ -27,13 +27,21 @@ class ReviewTask implements DeskTask {
     }
 
     private final SignatureInForce signatures;
+    private final ResidenceInCity residence;
     private final FeeDesk fees;
     private final Procedures procedures;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    ReviewTask(SignatureInForce signatures, FeeDesk fees, Procedures procedures, Deadlines deadlines, Clock clock) {
+    ReviewTask(
+            SignatureInForce signatures,
+            ResidenceInCity residence,
+            FeeDesk fees,
+            Procedures procedures,
+            Deadlines deadlines,
+            Clock clock) {
         this.signatures = signatures;
+        this.residence = residence;
         this.fees = fees;
         this.procedures = procedures;
         this.deadlines = deadlines;
@@ -65,6 +73,9 @@ class ReviewTask implements DeskTask {
 
     private Map<String, Object> approve(Application application, DecisionBody body) {
         signatures.require(application);
+        if (residence.doubt(application).isPresent()) {
+            body.requiredText("reason", "市外の住所のまま承認する理由");
+        }
         int adjustment = body.yen("feeAdjustment", "手数料の増減");
         var reason = body.text("feeReason", "増減の理由").orElse(null);
         if (procedures.requirements(application.procedure()).paymentRequired()) {
@@ -82,10 +93,12 @@ class ReviewTask implements DeskTask {
 
     @Override
     public Map<String, Object> facts(Application application) {
-        return signatures
-                .obstacle(application)
-                .<Map<String, Object>>map(obstacle -> Map.of("approvable", false, "obstacle", obstacle.detail()))
-                .orElse(Map.of("approvable", true));
+        var facts = new HashMap<String, Object>();
+        var obstacle = signatures.obstacle(application);
+        facts.put("approvable", obstacle.isEmpty());
+        obstacle.ifPresent(found -> facts.put("obstacle", found.detail()));
+        residence.doubt(application).ifPresent(doubt -> facts.put("residenceDoubt", doubt));
+        return facts;
     }
 
     private Date now() {

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.desk.CaseCardSection.Row;
 import jp.madoguchi.procedures.CityProperties;
+import jp.madoguchi.procedures.Jurisdiction;
+import jp.madoguchi.procedures.Procedures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class HolderComparison {
 
+    private final Procedures procedures;
+    private final Jurisdiction jurisdiction;
     private final CityProperties city;
 
-    HolderComparison(CityProperties city) {
+    HolderComparison(Procedures procedures, Jurisdiction jurisdiction, CityProperties city) {
+        this.procedures = procedures;
+        this.jurisdiction = jurisdiction;
         this.city = city;
     }
 
@@ -27,10 +33,11 @@ class HolderComparison {
                 .toList();
     }
 
-    List<String> warnings(Holder holder) {
-        return holder.address().contains(city.name())
+    List<String> warnings(Application application, Holder holder) {
+        return !procedures.requirements(application.procedure()).residenceRequired()
+                        || jurisdiction.covers(holder.address())
                 ? List.of()
-                : List.of("証明書の住所に「%s」が含まれていません。住民登録を確認してください。".formatted(city.name()));
+                : List.of("電子証明書の住所が%sではありません。住民登録を確認してください。".formatted(city.name()));
     }
 
     private record Typed(String label, String field, String certified) {

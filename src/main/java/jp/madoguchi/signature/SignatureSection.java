@@ -40,7 +40,7 @@ class SignatureSection implements CaseCardSection {
             describe(holder, rows);
             holder.substitutions().forEach(each -> warnings.add("代替文字が使われています（" + each + "）。戸籍・住民票の文字と違う場合があります。"));
             rows.addAll(comparison.rows(application, holder));
-            warnings.addAll(comparison.warnings(holder));
+            warnings.addAll(comparison.warnings(application, holder));
         });
         return new Section(POSITION, "電子署名", List.copyOf(rows), List.copyOf(warnings));
     }

@@ -223,6 +223,41 @@ class DeskIT {
                 .containsOnlyOnce("見本市一丁目です。");
     }
 
+    @Test
+    void approvesACertificateForResidentsOutsideOfTheCityForAReasonOnly() {
+        var moved = new Resident(rehearsal).applies("juminhyo", Resident.juminhyo(), hanakoOfAnotherCity());
+        var waiting = review.task(moved.reference(), "Task_Review");
+        var form = review.browser().get("/clerk/api/tasks/" + waiting).expect(200);
+
+        var refusal = review.tries(waiting, Map.of("outcome", "APPROVE")).expect(422);
+        review.tries(waiting, Map.of("outcome", "APPROVE", "reason", "転入届を受理済み。"))
+                .expect(200);
+
+        assertThat(form.get("facts").get("residenceDoubt").asText()).contains("見本市ではありません");
+        assertThat(refusal.get("field").asText()).isEqualTo("reason");
+        assertThat(review.browser().get("/clerk/cases/" + moved.reference()).text())
+                .contains("見本市ではありません", "転入届を受理済み。");
+    }
+
+    @Test
+    void asksNobodyWhyAPersonWhoLivesElsewhereGetsWhatHangsOnTheFamilyRegister() {
+        var elsewhere = new Resident(rehearsal).applies("mibun", Resident.mibun(), hanakoOfAnotherCity());
+
+        review.decides(elsewhere.reference(), "Task_Review", Map.of("outcome", "APPROVE"));
+
+        assertThat(review.browser().get("/clerk/cases/" + elsewhere.reference()).text())
+                .doesNotContain("見本市ではありません");
+    }
+
+    private static Map<String, Object> hanakoOfAnotherCity() {
+        return Map.of(
+                "name", "別府　花子",
+                "address", "別県別市見本市場前１番",
+                "birthDate", "1990-04-01",
+                "sex", "2",
+                "key", "P-384");
+    }
+
     /** Several people who act at the same moment. */
     private static final class Hands implements AutoCloseable {
 

@@ -81,6 +81,21 @@ public final class Resident {
         return values;
     }
 
+    /** Every answer that a 身分証明書 needs. */
+    public static Map<String, Object> mibun() {
+        var values = new HashMap<String, Object>();
+        values.put("phone", "090-1234-5678");
+        values.put("honseki", "見本県見本市見本町一丁目２番");
+        values.put("headOfRegister", "見本　太郎");
+        values.put("kind", "identity");
+        values.put("copies", 1);
+        values.put("purpose", "licence");
+        values.put("submitTo", "見本県庁");
+        values.put("deliveryMethod", "standard");
+        values.put("deliveryTo", "registered");
+        return values;
+    }
+
     public static Map<String, Object> taro() {
         return Map.of(
                 "name", "見本　太郎",
@@ -124,8 +139,13 @@ public final class Resident {
 
     /** From the mail address to 「この内容で申請する」. */
     public Resident appliesForJuminhyo() {
-        verifiesMail("juminhyo").agrees().fills(juminhyo());
-        var verdict = signs(Card.of(rehearsal.issueCard(taro())));
+        return applies("juminhyo", juminhyo(), taro());
+    }
+
+    /** The same for any procedure that is signed, by any card holder. */
+    public Resident applies(String procedure, Map<String, Object> values, Map<String, Object> person) {
+        verifiesMail(procedure).agrees().fills(values);
+        var verdict = signs(Card.of(rehearsal.issueCard(person)));
         if (!verdict.get("result").asText().equals("VALID")) {
             throw new AssertionError(verdict.toString());
         }

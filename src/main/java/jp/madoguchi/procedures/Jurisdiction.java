@@ -1,0 +1,28 @@
+package jp.madoguchi.procedures;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Which registered addresses are this city's own (管轄), since some certificates exist for its residents only. */
+@Component
+public class Jurisdiction {
+
+    /** What may stand before the name of a city or a town: its prefecture, and the county (郡) of a town. */
+    private static final String BEFORE = "(?:[^市区町村郡]{1,3}[都道府県])?(?:[^市区町村]{1,5}郡)?";
+
+    private final Pattern own;
+
+    Jurisdiction(CityProperties city) {
+        own = Pattern.compile(BEFORE + Pattern.quote(plain(city.name())) + ".*");
+    }
+
+    /** @param address as the register writes it, from the prefecture or from the city on */
+    public boolean covers(String address) {
+        return own.matcher(plain(address)).matches();
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    }
+}

@@ -26,6 +26,8 @@ class DecisionsSection implements CaseCardSection {
             Map.entry("CONFIRMED", "入金を確認"),
             Map.entry("WAIT", "入金を待つ"),
             Map.entry("ACKNOWLEDGED", "取消後の入金を確認"),
+            Map.entry("ENCLOSED", "封入"),
+            Map.entry("RETURN", "封入のやり直し"),
             Map.entry("DISPATCHED", "発送"),
             Map.entry("DESTROYED", "証明書の破棄"));
 

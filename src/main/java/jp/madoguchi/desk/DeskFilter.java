@@ -44,8 +44,9 @@ record DeskFilter(String group, String name, String description, String colour, 
                     22,
                     List.of(Tasks.DECIDE_UNPAID, Tasks.ACKNOWLEDGE_LATE_PAYMENT)),
             new DeskFilter(DISPATCH, "発送のすべて", "発送係の作業を、期限の近い順に表示します", GREY, 30, List.of()),
-            new DeskFilter(DISPATCH, "発送", "入金を確認できた、発送を待つ証明書です", GREEN, 31, List.of(Tasks.DISPATCH)),
-            new DeskFilter(DISPATCH, "証明書の破棄", "取消や却下により不要になった証明書です", RED, 32, List.of(Tasks.DESTROY_CERTIFICATE)),
+            new DeskFilter(DISPATCH, "封入（二人で確認）", "一人目が封入し、二人目が確認して発送する証明書です", ORANGE, 31, List.of(Tasks.ENCLOSE)),
+            new DeskFilter(DISPATCH, "発送", "入金を確認できた、発送を待つ証明書です", GREEN, 32, List.of(Tasks.DISPATCH)),
+            new DeskFilter(DISPATCH, "証明書の破棄", "取消や却下により不要になった証明書です", RED, 33, List.of(Tasks.DESTROY_CERTIFICATE)),
             new DeskFilter(PROCESS_OWNERS, "業務設計者の作業", "業務設計者あての作業です", GREY, 40, List.of()));
 
     /** How Tasklist shows the list; the 受付番号 is the only variable that it shows. */

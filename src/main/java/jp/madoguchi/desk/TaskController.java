@@ -34,7 +34,7 @@ class TaskController {
         tasks.requireDesk(task, clerk);
         var reference = tasks.referenceOf(task);
         var facts = tasks.deskTaskOf(task).facts(applications.get(reference));
-        return new TaskView(taskId, task.getTaskDefinitionKey(), reference, facts);
+        return new TaskView(taskId, task.getTaskDefinitionKey(), reference, clerk.id(), facts);
     }
 
     @PostMapping("/decision")
@@ -42,7 +42,8 @@ class TaskController {
         return new Decided(desk.decide(taskId, decision, clerk));
     }
 
-    record TaskView(String taskId, String taskKey, String reference, Map<String, Object> facts) {}
+    /** @param clerk who looks at the form */
+    record TaskView(String taskId, String taskKey, String reference, String clerk, Map<String, Object> facts) {}
 
     record Decided(String outcome) {}
 }

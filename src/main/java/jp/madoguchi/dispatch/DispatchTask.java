@@ -3,6 +3,7 @@ package jp.madoguchi.dispatch;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,23 +11,31 @@ import java.util.regex.Pattern;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.desk.DecisionBody;
 import jp.madoguchi.desk.DecisionInvalidException;
+import jp.madoguchi.desk.DeskDecision;
+import jp.madoguchi.desk.DeskDecisions;
 import jp.madoguchi.desk.DeskTask;
 import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
-/** User task 発送: the envelope was checked and has left. */
+/**
+ * User task 発送: the envelope was checked and has left. Where somebody enclosed it before, the second person looks
+ * again, is never the first, and may give it back.
+ */
 @Component
 class DispatchTask implements DeskTask {
 
+    private static final String RETURN = "RETURN";
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]([0-9A-Z-]{2,28})[0-9A-Z]");
 
     private final Dispatches dispatches;
     private final DeliveryMethod methods;
+    private final DeskDecisions decisions;
     private final Clock clock;
 
-    DispatchTask(Dispatches dispatches, DeliveryMethod methods, Clock clock) {
+    DispatchTask(Dispatches dispatches, DeliveryMethod methods, DeskDecisions decisions, Clock clock) {
         this.dispatches = dispatches;
         this.methods = methods;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -38,6 +47,14 @@ class DispatchTask implements DeskTask {
     @Override
     public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
         var body = new DecisionBody(decision);
+        var enclosedBy = enclosedBy(application);
+        if (enclosedBy.isPresent() && decision.path("outcome").asText().equals(RETURN)) {
+            body.requiredText("reason", "封入に戻す理由");
+            return Map.of(DECISION, RETURN);
+        }
+        if (enclosedBy.filter(clerk::equals).isPresent()) {
+            throw new DecisionInvalidException("envelopeChecked", "封入した人とは別の担当者が、確認して発送してください。");
+        }
         if (!body.ticked("envelopeChecked")) {
             throw new DecisionInvalidException("envelopeChecked", "宛名と封入物を確認し、チェックを入れてください。");
         }
@@ -67,6 +84,15 @@ class DispatchTask implements DeskTask {
 
     @Override
     public Map<String, Object> facts(Application application) {
-        return Map.of("deliveryMethod", methods.nameFor(application), "tracked", methods.tracked(application));
+        var facts = new HashMap<String, Object>();
+        facts.put("deliveryMethod", methods.nameFor(application));
+        facts.put("tracked", methods.tracked(application));
+        enclosedBy(application).ifPresent(first -> facts.put("enclosedBy", first));
+        return facts;
+    }
+
+    /** The first of two people; empty where the procedure asks for one only. */
+    private Optional<String> enclosedBy(Application application) {
+        return decisions.last(application.reference(), EncloseTask.ENCLOSED).map(DeskDecision::clerk);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.process.ProcessNames;
 import org.springframework.stereotype.Component;
 
-/** The catalogue: every procedure that residents can apply for. */
+/** The catalogue: every procedure that residents can apply for; bean {@code procedures} of the models. */
 @Component
 public class Procedures {
 
@@ -39,5 +39,10 @@ public class Procedures {
     /** What the procedure asks of the resident and which desks handle it, from the decision {@code Requirements}. */
     public Requirements requirements(String id) {
         return Requirements.of(decisions.row(ProcessNames.Decisions.REQUIREMENTS, Map.of("procedure", id)));
+    }
+
+    /** Whether two people look into the envelope, as models ask it; see {@link Requirements}. */
+    public boolean secondPersonCheck(String id) {
+        return requirements(id).secondPersonCheck();
     }
 }

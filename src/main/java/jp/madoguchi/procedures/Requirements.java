@@ -10,7 +10,7 @@ import java.util.Map;
  * @param reviewGroup the desk that reviews
  * @param dispatchGroup the desk that posts the envelope
  * @param residenceRequired only for people who are registered in this city
- * @param secondPersonCheck a second person looks into the envelope before it is closed
+ * @param secondPersonCheck a second person, never the first, looks into the envelope before it is closed
  */
 public record Requirements(
         boolean signatureRequired,

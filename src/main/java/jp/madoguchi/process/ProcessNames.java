@@ -36,6 +36,7 @@ public final class ProcessNames {
         public static final String ON_HOLD_PAYMENT = "Task_OnHoldPayment";
         public static final String RESOLVE_PAYMENT = "Task_ResolvePayment";
         public static final String ACKNOWLEDGE_LATE_PAYMENT = "Task_AcknowledgeLatePayment";
+        public static final String ENCLOSE = "Task_Enclose";
         public static final String DISPATCH = "Task_Dispatch";
         public static final String DESTROY_CERTIFICATE = "Task_DestroyCertificate";
 

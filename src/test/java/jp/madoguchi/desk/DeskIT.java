@@ -249,6 +249,32 @@ class DeskIT {
                 .doesNotContain("見本市ではありません");
     }
 
+    @Test
+    void postsWhatTwoPeopleMustSeeOnlyWhenASecondOneHasLooked() {
+        var applicant = new Resident(rehearsal).applies("mibun", Resident.mibun(), Resident.taro());
+        review.decides(
+                applicant.reference(),
+                "Task_Review",
+                Map.of("outcome", "APPROVE", "feeAdjustment", -410, "feeReason", "免除"));
+        var first = Clerk.login(rehearsal, "hasso");
+        var second = Clerk.login(rehearsal, "hasso2");
+        first.tries(first.task(applicant.reference(), "Task_Enclose"), Map.of()).expect(422);
+        first.decides(applicant.reference(), "Task_Enclose", Map.of("envelopeChecked", true));
+        var dispatch = first.task(applicant.reference(), "Task_Dispatch");
+
+        var refusal = first.tries(dispatch, Map.of("envelopeChecked", true)).expect(422);
+        second.tries(dispatch, Map.of("outcome", "RETURN")).expect(422);
+        second.tries(dispatch, Map.of("outcome", "RETURN", "reason", "宛名が違います。"))
+                .expect(200);
+        second.decides(applicant.reference(), "Task_Enclose", Map.of("envelopeChecked", true));
+        first.decides(applicant.reference(), "Task_Dispatch", Map.of("envelopeChecked", true));
+
+        assertThat(refusal.get("detail").asText()).contains("別の担当者");
+        assertThat(applicant.state()).isEqualTo("DISPATCHED");
+        assertThat(review.browser().get("/clerk/cases/" + applicant.reference()).text())
+                .contains("封入のやり直し", "宛名が違います。");
+    }
+
     private static Map<String, Object> hanakoOfAnotherCity() {
         return Map.of(
                 "name", "別府　花子",

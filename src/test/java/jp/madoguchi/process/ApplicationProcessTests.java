@@ -97,6 +97,26 @@ class ApplicationProcessTests {
     }
 
     @Test
+    void letsASecondPersonLookIntoTheEnvelopeWhereTheProcedureWantsIt() {
+        stage.amountDue = 0;
+        open("koseki");
+        stage.tell("EmailVerified", NOTHING);
+        stage.tell("SignatureReceived", withVerdict("VALID"));
+        submit();
+        stage.decide("Task_Review", "APPROVE");
+        assertThat(stage.tasks()).containsExactly("Task_Enclose");
+        stage.decide("Task_Enclose", "ENCLOSED");
+        stage.decide("Task_Dispatch", "RETURN");
+        assertThat(stage.tasks()).containsExactly("Task_Enclose");
+        stage.decide("Task_Enclose", "ENCLOSED");
+
+        stage.decide("Task_Dispatch", "DISPATCHED");
+
+        assertThat(stage.ended()).isTrue();
+        assertThat(stage.mails).endsWith("M5").containsOnlyOnce("M5");
+    }
+
+    @Test
     void waitsForAnotherSignatureWhenOneIsRefusedOrTheContentChanges() {
         signing();
         stage.tell("SignatureReceived", withVerdict("REFUSED"));

@@ -99,6 +99,7 @@ final class Stage {
         beans.put("openDays", new WeekdaysOnly());
         beans.put("deadlines", deadlines);
         beans.put("retries", new Retries(new RetryProperties("PT10S,PT1M", "PT1M,PT1H", "PT15M")));
+        beans.put("procedures", new SecondPerson());
         beans.put("mails", new MailDelivery());
         beans.put("revocationRecheck", new RecheckDue());
         beans.put("orderMail", (JavaDelegate)
@@ -281,6 +282,17 @@ final class Stage {
 
         public boolean delivered(String reference, String kind) {
             return mailDelivered;
+        }
+    }
+
+    /** Bean {@code procedures}: the real decision, asked directly. */
+    public final class SecondPerson {
+
+        public boolean secondPersonCheck(String procedure) {
+            return engine.getDecisionService()
+                    .evaluateDecisionTableByKey("Requirements", Map.of("procedure", procedure))
+                    .getSingleResult()
+                    .<Boolean>getEntry("secondPersonCheck");
         }
     }
 

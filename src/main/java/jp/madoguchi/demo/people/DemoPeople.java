@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One person per desk, so that a newcomer can play every part; the password is the name and {@code -demo}. */
+/** One person per desk, and a second one where two must look, so that a newcomer can play every part; the password is the name and {@code -demo}. */
 @Component
 @Profile("demo")
 class DemoPeople {
@@ -19,6 +19,7 @@ class DemoPeople {
             new Person("shinsa", "審査", "花子", Clerk.REVIEW),
             new Person("shuno", "収納", "太郎", Clerk.PAYMENT),
             new Person("hasso", "発送", "桜", Clerk.DISPATCH),
+            new Person("hasso2", "発送", "楓", Clerk.DISPATCH),
             new Person("gyomu", "業務", "設計子", Clerk.PROCESS_OWNERS),
             new Person("kanri", "管理", "一郎", Clerk.ADMINISTRATORS));
 

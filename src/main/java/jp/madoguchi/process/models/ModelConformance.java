@@ -26,6 +26,7 @@ class ModelConformance {
             Tasks.ON_HOLD_PAYMENT,
             Tasks.RESOLVE_PAYMENT,
             Tasks.ACKNOWLEDGE_LATE_PAYMENT,
+            Tasks.ENCLOSE,
             Tasks.DISPATCH,
             Tasks.DESTROY_CERTIFICATE);
     private static final Set<String> TIMERS = Set.of(Timers.INPUT_LIMIT, Timers.CONTACT_LIMIT, Timers.PAYMENT_LIMIT);

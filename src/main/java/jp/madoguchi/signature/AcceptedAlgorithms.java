@@ -15,10 +15,9 @@ final class AcceptedAlgorithms implements Check<SignedMessage> {
     public Optional<Finding> examine(SignedMessage message) {
         var signer = message.cms().signer();
         var key = message.cms().signerCertificate().getSubjectPublicKeyInfo();
-        Optional<Suite> suite = policy.byKey(key)
-                .filter(known -> known.digests(signer.getDigestAlgorithm()))
-                .filter(known -> known.signs(signer.getDigestEncryptionAlgorithm()));
-        return suite.isPresent()
+        return Scheme.of(signer.getDigestEncryptionAlgorithm(), signer.getDigestAlgorithm())
+                        .filter(scheme -> policy.accepts(scheme, key))
+                        .isPresent()
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         Reason.WEAK_ALGORITHM,

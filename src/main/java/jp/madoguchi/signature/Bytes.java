@@ -1,5 +1,6 @@
 package jp.madoguchi.signature;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /** Bytes as a value: a document, a message or an answer, equal when their content is. */
@@ -13,6 +14,19 @@ final class Bytes {
 
     static Bytes of(byte[] bytes) {
         return new Bytes(bytes.clone());
+    }
+
+    /** For an array that nobody else will change: large ones are not copied. */
+    static Bytes own(byte[] bytes) {
+        return new Bytes(bytes);
+    }
+
+    int length() {
+        return bytes.length;
+    }
+
+    byte[] digest(MessageDigest algorithm) {
+        return algorithm.digest(bytes);
     }
 
     byte[] array() {

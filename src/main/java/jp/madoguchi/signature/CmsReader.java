@@ -20,15 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads what claims to be a CMS SignedData (RFC 5652); what cannot be read is an answer, never an exception. */
 final class CmsReader {
 
-    /** A card's signature with its certificate has about 3 KB; no honest one comes near this. */
-    static final int MAX_BYTES = 64 * 1024;
-
-    private static final int MAX_CERTIFICATES = 10;
-
     private CmsReader() {}
 
-    static Optional<CmsMessage> read(byte[] cms) {
-        if (cms.length > MAX_BYTES) {
+    static Optional<CmsMessage> read(byte[] cms, CmsLimits limits) {
+        if (cms.length > limits.bytes()) {
             return Optional.empty();
         }
         try {
@@ -36,19 +31,19 @@ final class CmsReader {
             if (info == null || !CMSObjectIdentifiers.signedData.equals(info.getContentType())) {
                 return Optional.empty();
             }
-            return message(SignedData.getInstance(info.getContent()));
+            return message(SignedData.getInstance(info.getContent()), limits);
         } catch (IOException | RuntimeException e) {
             // the parser's ways to say "not ASN.1 of this type" are many: IllegalArgument, ClassCast, IllegalState …
             return Optional.empty();
         }
     }
 
-    private static Optional<CmsMessage> message(@Nullable SignedData data) {
+    private static Optional<CmsMessage> message(@Nullable SignedData data, CmsLimits limits) {
         if (data == null) {
             return Optional.empty();
         }
         var certificates = members(data.getCertificates());
-        if (certificates.size() > MAX_CERTIFICATES) {
+        if (certificates.size() > limits.certificates()) {
             return Optional.empty();
         }
         var content = data.getEncapContentInfo().getContent();
@@ -56,7 +51,7 @@ final class CmsReader {
                 data.getEncapContentInfo().getContentType(),
                 content == null
                         ? null
-                        : Bytes.of(ASN1OctetString.getInstance(content).getOctets()),
+                        : Bytes.own(ASN1OctetString.getInstance(content).getOctets()),
                 members(data.getSignerInfos()).stream()
                         .map(SignerInfo::getInstance)
                         .toList(),

@@ -9,12 +9,6 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 /** The signed digest is the digest of the bytes that we asked to be signed, and of any content that came along. */
 final class DigestMatches implements Check<SignedMessage> {
 
-    private final AlgorithmPolicy policy;
-
-    DigestMatches(AlgorithmPolicy policy) {
-        this.policy = policy;
-    }
-
     @Override
     public Optional<Finding> examine(SignedMessage message) {
         var attached = message.cms().content();
@@ -22,8 +16,8 @@ final class DigestMatches implements Check<SignedMessage> {
             return Optional.of(new Finding(Reason.DIGEST_MISMATCH, "the attached content is another document"));
         }
         var signer = message.cms().signer();
-        var suite = policy.byDigest(signer.getDigestAlgorithm());
-        if (suite.isEmpty()) {
+        var name = Scheme.digestName(signer.getDigestAlgorithm());
+        if (name.isEmpty()) {
             return Optional.of(new Finding(
                     Reason.WEAK_ALGORITHM,
                     "digest " + signer.getDigestAlgorithm().getAlgorithm().getId()));
@@ -32,7 +26,7 @@ final class DigestMatches implements Check<SignedMessage> {
                 .get(CMSAttributes.messageDigest)
                 .getAttrValues()
                 .getObjectAt(0);
-        var actual = suite.get().newDigest().digest(message.document().array());
+        var actual = message.document().digest(Digests.of(name.get()));
         return MessageDigest.isEqual(ASN1OctetString.getInstance(signed).getOctets(), actual)
                 ? Optional.empty()
                 : Optional.of(new Finding(Reason.DIGEST_MISMATCH, "message-digest is that of other bytes"));

@@ -1,33 +1,62 @@
 package jp.madoguchi.signature;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.bouncycastle.util.io.pem.PemReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 
-/** Files of authorities come in PEM or DER; both mean the same. */
+/** Files of authorities come in PEM or DER; both mean the same. Works on bytes, since lists can be large. */
 final class Pem {
 
-    private static final String BEGIN = "-----BEGIN ";
-    private static final int LOOK_AHEAD = 256;
+    private static final byte[] BEGIN = "-----BEGIN ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = "-----END ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DASHES = "-----".getBytes(StandardCharsets.US_ASCII);
 
     private Pem() {}
 
-    /** The DER inside; DER itself is returned as it is. */
+    /**
+     * The first DER inside; DER itself is returned as it is.
+     *
+     * @throws IllegalArgumentException if it is broken PEM
+     */
     static byte[] content(byte[] file) {
-        var start = new String(file, 0, Math.min(file.length, LOOK_AHEAD), StandardCharsets.ISO_8859_1);
-        if (!start.contains(BEGIN)) {
-            return file;
+        return all(file).get(0);
+    }
+
+    /** All that a file holds: one in DER, or any number one after the other in PEM. */
+    static List<byte[]> all(byte[] file) {
+        int begin = isDer(file) ? -1 : find(file, BEGIN, 0);
+        if (begin < 0) {
+            return List.of(file);
         }
-        try (var reader = new PemReader(new StringReader(new String(file, StandardCharsets.ISO_8859_1)))) {
-            var object = reader.readPemObject();
-            if (object == null) {
-                throw new IllegalArgumentException("PEM without content");
+        var contents = new ArrayList<byte[]>();
+        while (begin >= 0) {
+            int label = find(file, DASHES, begin + BEGIN.length);
+            int end = label < 0 ? -1 : find(file, END, label);
+            if (end < 0) {
+                throw new IllegalArgumentException("PEM without an end");
             }
-            return object.getContent();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            contents.add(Base64.getMimeDecoder().decode(Arrays.copyOfRange(file, label + DASHES.length, end)));
+            begin = find(file, BEGIN, end);
         }
+        return contents;
+    }
+
+    private static boolean isDer(byte[] file) {
+        try {
+            return Tlv.at(file, 0, file.length, Tlv.SEQUENCE).end() == file.length;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static int find(byte[] in, byte[] what, int from) {
+        for (int i = from; i <= in.length - what.length; i++) {
+            if (in[i] == what[0] && Arrays.equals(in, i, i + what.length, what, 0, what.length)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

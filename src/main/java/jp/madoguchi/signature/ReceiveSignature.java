@@ -1,5 +1,6 @@
 package jp.madoguchi.signature;
 
+import java.time.Clock;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
@@ -16,18 +17,21 @@ class ReceiveSignature {
     private final SignatureArchive archive;
     private final Case cases;
     private final ReturnLinks returnLinks;
+    private final Clock clock;
 
     ReceiveSignature(
             SigningSessions sessions,
             RevocationInquiry inquiry,
             SignatureArchive archive,
             Case cases,
-            ReturnLinks returnLinks) {
+            ReturnLinks returnLinks,
+            Clock clock) {
         this.sessions = sessions;
         this.inquiry = inquiry;
         this.archive = archive;
         this.cases = cases;
         this.returnLinks = returnLinks;
+        this.clock = clock;
     }
 
     /**
@@ -42,7 +46,8 @@ class ReceiveSignature {
         var cms = Bytes.of(message);
         var certificate = RevocationInquiry.signerCertificate(message)
                 .map(holder -> Bytes.of(Der.asReceived(holder.toASN1Structure())));
-        var revocation = inquiry.aboutSigner(message); // before the transaction: the answer may be far away
+        var revocation =
+                inquiry.aboutSigner(message, clock.instant()); // before the transaction: the answer may be far away
         return cases.change(reference, application -> {
             archive.add(sessions.requireOpen(token), cms, certificate, revocation);
             var verdict = judged(application);

@@ -1,16 +1,17 @@
 package jp.madoguchi.signature;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
- * What the source of revocation data said about one certificate.
+ * What the source of revocation data said about a certificate, or about all of a path.
  *
  * @param detail the revocation reason (RFC 5280, 5.3.1), or why there is no answer
- * @param evidence what proves it later: the answer as received, or the digest of the list that was asked
+ * @param evidence empty when nobody answered
  */
-record RevocationAnswer(RevocationStatus status, String detail, Instant checkedAt, Bytes evidence) {
+record RevocationAnswer(RevocationStatus status, String detail, Instant checkedAt, List<Evidence> evidence) {
 
     static RevocationAnswer unknown(String why, Instant checkedAt) {
-        return new RevocationAnswer(RevocationStatus.UNKNOWN, why, checkedAt, Bytes.of(new byte[0]));
+        return new RevocationAnswer(RevocationStatus.UNKNOWN, why, checkedAt, List.of());
     }
 }

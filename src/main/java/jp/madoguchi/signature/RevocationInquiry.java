@@ -1,6 +1,7 @@
 package jp.madoguchi.signature;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.stereotype.Component;
@@ -11,35 +12,52 @@ class RevocationInquiry {
 
     private final Revocation revocation;
     private final TrustAnchors anchors;
+    private final Profile profile;
     private final Clock clock;
 
-    RevocationInquiry(Revocation revocation, TrustAnchors anchors, Clock clock) {
+    RevocationInquiry(Revocation revocation, TrustAnchors anchors, SignatureProperties properties, Clock clock) {
         this.revocation = revocation;
         this.anchors = anchors;
+        this.profile = properties.profile();
         this.clock = clock;
     }
 
-    /** About the signer of a received CMS; nobody is asked about a signature that will be refused anyway. */
-    RevocationAnswer aboutSigner(byte[] cms) {
-        return signerCertificate(cms)
-                .map(this::about)
-                .orElseGet(() -> RevocationAnswer.unknown("no signer's certificate", clock.instant()));
+    /**
+     * About the signer of a CMS; nobody is asked about a signature that will be refused anyway.
+     *
+     * @param receivedAt for which the certificate must have been valid; the question itself is about now
+     */
+    RevocationAnswer aboutSigner(byte[] cms, Instant receivedAt) {
+        try {
+            return signed(cms)
+                    .map(message -> about(message, receivedAt))
+                    .orElseGet(() -> RevocationAnswer.unknown("no signer's certificate", clock.instant()));
+        } catch (RuntimeException e) {
+            // the verdict will say MALFORMED
+            return RevocationAnswer.unknown("the certificate cannot be read", clock.instant());
+        }
     }
 
-    RevocationAnswer about(X509CertificateHolder certificate) {
-        return anchors.issuerOf(certificate)
-                .map(issuer -> revocation.of(certificate, issuer))
-                .orElseGet(() -> RevocationAnswer.unknown("no trusted issuer", clock.instant()));
+    private RevocationAnswer about(CmsMessage message, Instant receivedAt) {
+        var paths = anchors.paths(message.certificates());
+        return CertificateJudgement.of(message.signerCertificate(), paths, profile, receivedAt)
+                .good()
+                .map(path -> new PathRevocation(revocation, paths, profile).of(path, clock.instant()))
+                .orElseGet(() -> RevocationAnswer.unknown("not a certificate that will be accepted", clock.instant()));
     }
 
     static Optional<X509CertificateHolder> signerCertificate(byte[] cms) {
         try {
-            return CmsReader.read(cms)
-                    .filter(message -> message.signers().size() == 1)
-                    .flatMap(message -> message.signerCertificates().stream().findFirst());
+            return signed(cms).map(CmsMessage::signerCertificate);
         } catch (RuntimeException e) {
             // the verdict will say MALFORMED
             return Optional.empty();
         }
+    }
+
+    private static Optional<CmsMessage> signed(byte[] cms) {
+        return CmsReader.read(cms, CmsLimits.ONLINE)
+                .filter(message -> message.signers().size() == 1)
+                .filter(message -> message.signerCertificates().size() == 1);
     }
 }

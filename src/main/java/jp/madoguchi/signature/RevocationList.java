@@ -1,143 +1,137 @@
 package jp.madoguchi.signature;
 
-import java.math.BigInteger;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.CRLReason;
-import org.bouncycastle.asn1.x509.CertificateList;
-import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
-import org.bouncycastle.asn1.x509.Time;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 
-/** A revocation list (RFC 5280, 5), read once and indexed by serial number; authentic only for its {@link #signers}. */
+/** A revocation list (RFC 5280, 5), read and indexed once; whose word it is shows {@link #speaksFor}. */
 final class RevocationList {
 
-    private static final Set<ASN1ObjectIdentifier> KNOWN = Set.of(Extension.issuingDistributionPoint);
+    private static final Set<ASN1ObjectIdentifier> KNOWN =
+            Set.of(Extension.issuingDistributionPoint, Extension.deltaCRLIndicator);
+    private static final int REMOVED_FROM_LIST = 8;
+    private static final int REMEMBERED_KEYS = 100;
 
-    private final byte[] sha256;
-    private final X500Name issuer;
-    private final Instant thisUpdate;
-    private final @Nullable Instant nextUpdate;
-    private final @Nullable IssuingDistributionPoint scope;
+    private final byte[] der;
+    private final Bytes sha256;
+    private final Tlv signed;
+    private final AlgorithmIdentifier algorithm;
+    private final byte[] signature;
+    private final RevocationListHead head;
+    private final ListScope scope;
+    private final RevokedSerials serials;
     private final boolean understood;
-    private final Map<BigInteger, String> reasons = new HashMap<>();
-    private final Set<Anchor> signers;
+    private final Map<SubjectPublicKeyInfo, Boolean> verified = new ConcurrentHashMap<>();
 
-    /** @param anchors who may have signed it; checked here, once */
-    RevocationList(byte[] content, Set<Anchor> anchors, AlgorithmPolicy policy) {
-        var list = CertificateList.getInstance(Pem.content(content));
-        var extensions = list.getTBSCertList().getExtensions();
-        this.sha256 = Digests.sha256(content);
-        this.issuer = list.getIssuer();
-        this.thisUpdate = list.getThisUpdate().getDate().toInstant();
-        this.nextUpdate = instant(list.getNextUpdate());
-        this.scope = extensions == null
-                ? null
-                : IssuingDistributionPoint.getInstance(
-                        extensions.getExtensionParsedValue(Extension.issuingDistributionPoint));
-        this.signers = anchors.stream()
-                .filter(anchor -> signed(anchor, list, policy))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
-        this.understood = index(list) && onlyKnown(extensions) && plain(scope);
+    /**
+     * @param content PEM or DER
+     * @throws RuntimeException if it is no revocation list
+     */
+    RevocationList(byte[] content) {
+        der = Pem.content(content);
+        sha256 = Bytes.own(Digests.sha256(der));
+        var list = Tlv.at(der, 0, der.length, Tlv.SEQUENCE);
+        signed = Tlv.at(der, list.start(), list.end(), Tlv.SEQUENCE);
+        var outer = Tlv.at(der, signed.end(), list.end(), Tlv.SEQUENCE);
+        var bits = Tlv.at(der, outer.end(), list.end(), Tlv.BIT_STRING);
+        Tlv.require(list.end() == der.length && bits.end() == list.end());
+        algorithm = AlgorithmIdentifier.getInstance(outer.bytes(der));
+        signature = ASN1BitString.getInstance(bits.bytes(der)).getOctets();
+        head = RevocationListHead.read(der, signed);
+        scope = ListScope.of(head.extensions());
+        var entries = RevocationListEntries.read(der, head.entries());
+        serials = entries.serials();
+        understood = entries.understood() && onlyKnown(head.extensions());
     }
 
-    /** Whether it is about this certificate, complete, and really from its issuer. */
-    boolean covers(X509CertificateHolder certificate, Anchor by) {
-        return understood && signers.contains(by) && issuer.equals(certificate.getIssuer()) && inScope(certificate);
+    /** Whether the list is really from the certificate's issuer, understood, and about this kind of certificate. */
+    boolean speaksFor(RevocationQuestion question, AlgorithmPolicy policy) {
+        return understood
+                && Names.same(head.issuer(), question.certificate().getIssuer())
+                && scope.includes(question.certificate())
+                && (signedBy(question.issuer(), policy)
+                        || question.others().get().stream().anyMatch(other -> signedBy(other, policy)));
+    }
+
+    /** Whether it can say that all is well: not only some reasons, not only changes. */
+    boolean complete() {
+        return scope.complete();
     }
 
     /** The revocation reason's name when the list has the certificate. */
     Optional<String> reason(X509CertificateHolder certificate) {
-        return Optional.ofNullable(reasons.get(certificate.getSerialNumber()));
+        var place = serials.find(certificate.getSerialNumber());
+        return place.isEmpty() ? Optional.empty() : reasonAt(place.getAsInt());
     }
 
-    boolean freshAt(Instant now, Duration maxAge, Duration clockSkew) {
-        return !thisUpdate.isAfter(now.plus(clockSkew))
-                && thisUpdate.plus(maxAge).isAfter(now)
-                && nextUpdate != null
-                && nextUpdate.isAfter(now);
+    boolean freshAt(Instant at, RevocationRules rules) {
+        return rules.fresh(head.thisUpdate(), head.nextUpdate(), at);
     }
 
-    /** What proves the answer later: which list it was, without its millions of lines. */
-    String evidence() {
-        return "CRL thisUpdate=%s nextUpdate=%s sha256=%s"
-                .formatted(thisUpdate, nextUpdate, HexFormat.of().formatHex(sha256));
+    Evidence evidence() {
+        return Evidence.of(
+                Evidence.Kind.CRL,
+                Bytes.own(der),
+                sha256,
+                "thisUpdate=%s nextUpdate=%s".formatted(head.thisUpdate(), head.nextUpdate()));
     }
 
-    private static boolean signed(Anchor anchor, CertificateList list, AlgorithmPolicy policy) {
-        return anchor.named(list.getIssuer())
-                && list.getSignatureAlgorithm().equals(list.getTBSCertList().getSignature())
-                && policy.byKey(anchor.key())
-                        .filter(suite -> suite.signs(list.getSignatureAlgorithm()))
-                        .filter(suite -> suite.verifies(
-                                anchor.key(),
-                                Der.of(list.getTBSCertList()),
-                                list.getSignature().getOctets()))
-                        .isPresent();
+    /** Bytes of memory that it takes. */
+    long size() {
+        return der.length + serials.size();
     }
 
-    /** @return false when an entry says something critical that we do not understand */
-    private boolean index(CertificateList list) {
-        var entries = list.getRevokedCertificateEnumeration();
-        while (entries.hasMoreElements()) {
-            var entry = (org.bouncycastle.asn1.x509.TBSCertList.CRLEntry) entries.nextElement();
-            var extensions = entry.getExtensions();
-            if (extensions != null && extensions.hasAnyCriticalExtensions()) {
-                return false;
-            }
-            reasons.put(entry.getUserCertificate().getValue(), reason(extensions));
+    private boolean signedBy(Authority authority, AlgorithmPolicy policy) {
+        var scheme = Scheme.of(algorithm);
+        if (scheme.isEmpty()
+                || !policy.accepts(scheme.get(), authority.key())
+                || !AuthorityKeyUsage.allows(authority.certificate(), KeyUsage.cRLSign)) {
+            return false;
         }
-        return true;
+        if (verified.size() > REMEMBERED_KEYS) {
+            verified.clear();
+        }
+        return verified.computeIfAbsent(authority.key(), key -> verify(scheme.get(), key));
     }
 
-    private static String reason(@Nullable Extensions extensions) {
-        var value = extensions == null ? null : extensions.getExtensionParsedValue(Extension.reasonCode);
-        return value == null
-                ? "unspecified"
-                : CRLReason.getInstance(value).toString().replace("CRLReason: ", "");
+    private boolean verify(Scheme scheme, SubjectPublicKeyInfo key) {
+        return Arrays.equals(Der.of(algorithm), Der.of(head.algorithm()))
+                && scheme.verifies(key, der, signed.at(), signed.end() - signed.at(), signature);
+    }
+
+    private Optional<String> reasonAt(int place) {
+        var entry = Tlv.at(der, place, der.length, Tlv.SEQUENCE);
+        var time = Tlv.at(der, Tlv.at(der, entry.start(), entry.end()).end(), entry.end());
+        if (time.end() == entry.end()) {
+            return Optional.of("unspecified");
+        }
+        var extensions = Extensions.getInstance(
+                Tlv.at(der, time.end(), entry.end(), Tlv.SEQUENCE).bytes(der));
+        var value = extensions.getExtensionParsedValue(Extension.reasonCode);
+        if (value == null) {
+            return Optional.of("unspecified");
+        }
+        var reason = CRLReason.getInstance(value);
+        return reason.getValue().intValue() == REMOVED_FROM_LIST
+                ? Optional.empty()
+                : Optional.of(reason.toString().replace("CRLReason: ", ""));
     }
 
     private static boolean onlyKnown(@Nullable Extensions extensions) {
         return extensions == null
                 || Arrays.stream(extensions.getCriticalExtensionOIDs()).allMatch(KNOWN::contains);
-    }
-
-    /** Lists of some reasons only, of other issuers or of attribute certificates cannot say that all is well. */
-    private static boolean plain(@Nullable IssuingDistributionPoint scope) {
-        return scope == null
-                || !(scope.isIndirectCRL()
-                        || scope.onlyContainsAttributeCerts()
-                        || scope.onlyContainsCACerts()
-                        || scope.getOnlySomeReasons() != null);
-    }
-
-    /** JPKI names its distribution points by directory name: the list of the holder's municipality, no other. */
-    private boolean inScope(X509CertificateHolder certificate) {
-        if (scope == null || scope.getDistributionPoint() == null) {
-            return true;
-        }
-        var points = CRLDistPoint.getInstance(
-                certificate.getExtensions().getExtensionParsedValue(Extension.cRLDistributionPoints));
-        return points != null
-                && Arrays.stream(points.getDistributionPoints())
-                        .map(DistributionPoint::getDistributionPoint)
-                        .anyMatch(scope.getDistributionPoint()::equals);
-    }
-
-    private static @Nullable Instant instant(@Nullable Time time) {
-        return time == null ? null : time.getDate().toInstant();
     }
 }

@@ -1,8 +1,6 @@
 package jp.madoguchi.signature;
 
 import java.time.Clock;
-import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.stereotype.Component;
 
 /** Asks again whether the certificate was revoked: when nobody knew, or before a review long after the signature. */
@@ -36,10 +34,7 @@ public class RevocationRecheck {
     RevocationStatus run(String reference) {
         var signature = archive.last(reference)
                 .orElseThrow(() -> new IllegalStateException("No signature to re-check for " + reference));
-        var answer = signature
-                .certificate()
-                .map(bytes -> inquiry.about(new X509CertificateHolder(Certificate.getInstance(bytes.array()))))
-                .orElse(signature.revocation());
+        var answer = inquiry.aboutSigner(signature.cms().array(), signature.receivedAt());
         if (answer.status() == RevocationStatus.UNKNOWN) {
             return RevocationStatus.UNKNOWN;
         }

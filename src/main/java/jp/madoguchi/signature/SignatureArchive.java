@@ -1,12 +1,15 @@
 package jp.madoguchi.signature;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,7 +49,7 @@ class SignatureArchive {
                         revocation.status().name(),
                         revocation.detail(),
                         at(revocation.checkedAt()),
-                        revocation.evidence().array())
+                        summary(revocation))
                 .update();
     }
 
@@ -89,7 +92,7 @@ class SignatureArchive {
                         revocation.status().name(),
                         revocation.detail(),
                         at(revocation.checkedAt()),
-                        revocation.evidence().array(),
+                        summary(revocation),
                         verdict.result().name(),
                         verdict.reason().name(),
                         verdict.detail(),
@@ -117,7 +120,7 @@ class SignatureArchive {
                         RevocationStatus.valueOf(row.getString("revocation")),
                         row.getString("revocation_detail"),
                         instant(row, "revocation_checked_at"),
-                        Bytes.of(row.getBytes("revocation_evidence"))),
+                        List.of()),
                 verdict(row.getString("reason"), row.getString("detail")),
                 holder(row));
     }
@@ -139,6 +142,13 @@ class SignatureArchive {
                 row.getString("holder_sex"),
                 row.getString("holder_name_flags"),
                 row.getString("holder_address_flags")));
+    }
+
+    private static byte[] summary(RevocationAnswer revocation) {
+        return revocation.evidence().stream()
+                .map(Evidence::summary)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

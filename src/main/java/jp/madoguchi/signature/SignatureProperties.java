@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param trustAnchors certificate files (PEM or DER) of the authorities, all generations that still have cards
  * @param policies OIDs of the accepted certificate policies; the default is that of JPKI's signature certificate
+ * @param algorithms of cards, of the certificates above them and of revocation data
+ * @param minimumRsaBits a shorter RSA key is refused
  * @param crls files (PEM or DER) that somebody keeps fresh; read again when they change
  * @param crlMaxAge from a list's thisUpdate; an older one counts as none, whatever its nextUpdate says
  * @param clockSkew how far an issuer's clock may be ahead of ours
@@ -27,6 +29,11 @@ import org.springframework.validation.annotation.Validated;
 record SignatureProperties(
         @DefaultValue List<Resource> trustAnchors,
         @DefaultValue("1.2.392.200149.8.5.1.1.20") @NotEmpty Set<String> policies,
+
+        @DefaultValue({"RSA_SHA256", "P384_SHA384"}) @NotEmpty
+        Set<Suite> algorithms,
+
+        @DefaultValue("2048") int minimumRsaBits,
         @DefaultValue List<Resource> crls,
         @DefaultValue("P2D") Duration crlMaxAge,
         @DefaultValue("PT5M") Duration clockSkew,
@@ -35,4 +42,17 @@ record SignatureProperties(
         @DefaultValue("PT1H") Duration returnLifetime,
 
         @DefaultValue("{baseUrl}/api/signing-sessions/{token}")
-        String appLink) {}
+        String appLink) {
+
+    AlgorithmPolicy algorithmPolicy() {
+        return AlgorithmPolicy.of(algorithms, minimumRsaBits);
+    }
+
+    Profile profile() {
+        return Profile.jpki(algorithmPolicy(), policies, clockSkew);
+    }
+
+    RevocationRules revocationRules() {
+        return new RevocationRules(algorithmPolicy(), crlMaxAge, clockSkew);
+    }
+}

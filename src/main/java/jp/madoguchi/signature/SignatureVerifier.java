@@ -1,6 +1,5 @@
 package jp.madoguchi.signature;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -9,27 +8,14 @@ import org.springframework.stereotype.Component;
 class SignatureVerifier {
 
     private final TrustAnchors anchors;
-    private final List<Check<SignedMessage>> ofMessage;
+    private final Profile profile;
     private final Check<DocumentClaim> ofDocument = new OurDocument();
-    private final List<Check<Credential>> ofCertificate;
+    private final Check<org.bouncycastle.cert.X509CertificateHolder> ofHolder = new HolderReadable();
     private final Check<RevocationAnswer> ofRevocation = new NotRevoked();
 
     SignatureVerifier(TrustAnchors anchors, SignatureProperties properties) {
-        var algorithms = new AlgorithmPolicy();
         this.anchors = anchors;
-        this.ofMessage = List.of(
-                new OneSigner(),
-                new SignedAttributesPresent(),
-                new DigestMatches(algorithms),
-                new AcceptedAlgorithms(algorithms),
-                new SignatureMatches(algorithms));
-        this.ofCertificate = List.of(
-                new SignatureCertificate(),
-                new AcceptedPolicy(properties.policies()),
-                new TrustedIssuer(),
-                new ValidAtReceipt(properties.clockSkew()),
-                new KnownCriticalExtensions(),
-                new EndEntityOfAuthority());
+        this.profile = properties.profile();
     }
 
     /**
@@ -37,7 +23,7 @@ class SignatureVerifier {
      */
     Verdict verify(byte[] cms, DocumentClaim claim, RevocationAnswer revocation) {
         try {
-            var message = CmsReader.read(cms);
+            var message = CmsReader.read(cms, CmsLimits.ONLINE);
             return message.isPresent()
                     ? verify(message.get(), claim, revocation)
                     : new Verdict(Reason.MALFORMED, "not a CMS SignedData");
@@ -48,20 +34,18 @@ class SignatureVerifier {
     }
 
     private Verdict verify(CmsMessage cms, DocumentClaim claim, RevocationAnswer revocation) {
-        return first(ofMessage, new SignedMessage(cms, claim.document()))
+        return Checks.first(profile.ofMessage(), new SignedMessage(cms, claim.document()))
                 .or(() -> ofDocument.examine(claim))
-                .or(() -> first(ofCertificate, credential(cms, claim)))
+                .or(() -> ofCertificate(cms, claim))
                 .or(() -> ofRevocation.examine(revocation))
                 .map(finding -> new Verdict(finding.reason(), finding.detail()))
                 .orElseGet(() -> new Verdict(Reason.OK, ""));
     }
 
-    private Credential credential(CmsMessage cms, DocumentClaim claim) {
+    private Optional<Finding> ofCertificate(CmsMessage cms, DocumentClaim claim) {
         var certificate = cms.signerCertificate();
-        return new Credential(certificate, anchors.issuerOf(certificate), claim.receivedAt());
-    }
-
-    private static <T> Optional<Finding> first(List<Check<T>> checks, T subject) {
-        return checks.stream().flatMap(check -> check.examine(subject).stream()).findFirst();
+        return CertificateJudgement.of(certificate, anchors.paths(cms.certificates()), profile, claim.receivedAt())
+                .finding()
+                .or(() -> ofHolder.examine(certificate));
     }
 }

@@ -52,7 +52,7 @@ class SigningController {
     /** Reads no more than a signature can be long; what is longer is cut off and therefore malformed. */
     @PostMapping(path = "/api/signing-sessions/{token}/signature", consumes = PKCS7)
     VerdictAnswer sign(@PathVariable String token, InputStream body) throws IOException {
-        var receipt = receive.receive(token, body.readNBytes(CmsReader.MAX_BYTES + 1));
+        var receipt = receive.receive(token, body.readNBytes(CmsLimits.ONLINE.bytes() + 1));
         var verdict = receipt.verdict();
         return new VerdictAnswer(verdict.result(), verdict.reason(), verdict.message(), receipt.returnUrl());
     }

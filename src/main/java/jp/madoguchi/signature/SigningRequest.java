@@ -39,7 +39,7 @@ record SigningRequest(
                 document.path("date").asText(),
                 fields,
                 Base64.getEncoder().encodeToString(bytes),
-                Suite.RSA_SHA256.digestName());
+                "SHA-256");
     }
 
     private static JsonNode read(byte[] document) {

@@ -2,9 +2,6 @@ package jp.madoguchi.signature;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.stereotype.Component;
@@ -16,8 +13,8 @@ public class TrustAnchors {
     private static final List<String> REHEARSAL_NAMES = List.of("DEMO", "TEST");
 
     private final List<TrustAnchorSource> sources;
-    private final AlgorithmPolicy policy = new AlgorithmPolicy();
-    private final Map<X509Certificate, Anchor> parsed = new ConcurrentHashMap<>();
+    private final IssuedBy issuedBy = new IssuedBy();
+    private volatile Parsed parsed = new Parsed(List.of(), List.of());
 
     TrustAnchors(List<TrustAnchorSource> sources) {
         this.sources = sources;
@@ -35,34 +32,21 @@ public class TrustAnchors {
         return REHEARSAL_NAMES.stream().anyMatch(name::contains);
     }
 
-    /**
-     * The authority that issued the certificate: the name says which may have, only the key says which has, since
-     * three generations of JPKI bear the same name.
-     */
-    Optional<Anchor> issuerOf(X509CertificateHolder certificate) {
-        return parsed().stream()
-                .filter(anchor -> anchor.named(certificate.getIssuer()))
-                .filter(anchor -> issued(anchor, certificate))
-                .findFirst();
+    /** Leads from these anchors, over certificates that came along, to a signer's. */
+    PathBuilder paths(List<X509CertificateHolder> untrusted) {
+        return new PathBuilder(authorities(), untrusted, issuedBy);
     }
 
-    List<Anchor> parsed() {
-        return all().stream()
-                .map(anchor -> parsed.computeIfAbsent(anchor, Anchor::of))
-                .toList();
+    /** Parsed once, and again only when a source has others. */
+    List<Authority> authorities() {
+        var all = all();
+        var known = parsed;
+        if (!known.from().equals(all)) {
+            known = new Parsed(all, all.stream().map(Authority::of).toList());
+            parsed = known;
+        }
+        return known.authorities();
     }
 
-    private boolean issued(Anchor anchor, X509CertificateHolder certificate) {
-        var structure = certificate.toASN1Structure();
-        return structure
-                        .getSignatureAlgorithm()
-                        .equals(structure.getTBSCertificate().getSignature())
-                && policy.byKey(anchor.key())
-                        .filter(suite -> suite.signs(structure.getSignatureAlgorithm()))
-                        .filter(suite -> suite.verifies(
-                                anchor.key(),
-                                Der.of(structure.getTBSCertificate()),
-                                structure.getSignature().getOctets()))
-                        .isPresent();
-    }
+    private record Parsed(List<X509Certificate> from, List<Authority> authorities) {}
 }

@@ -1,9 +1,11 @@
 package jp.madoguchi.signature;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.bouncycastle.cert.X509CertificateHolder;
 
-/** The certificate was valid when the signature arrived; a signing time in the message proves nothing. */
+/** The certificate and those above it were valid when the signature arrived; a signing time in it proves nothing. */
 final class ValidAtReceipt implements Check<Credential> {
 
     private final Duration clockSkew;
@@ -15,12 +17,18 @@ final class ValidAtReceipt implements Check<Credential> {
 
     @Override
     public Optional<Finding> examine(Credential credential) {
-        var from = credential.certificate().getNotBefore().toInstant();
-        var to = credential.certificate().getNotAfter().toInstant();
-        if (credential.at().isAfter(to)) {
+        return credential.path().certificates().stream()
+                .flatMap(certificate -> objection(certificate, credential.at()).stream())
+                .findFirst();
+    }
+
+    private Optional<Finding> objection(X509CertificateHolder certificate, Instant at) {
+        var from = certificate.getNotBefore().toInstant();
+        var to = certificate.getNotAfter().toInstant();
+        if (at.isAfter(to)) {
             return Optional.of(new Finding(Reason.EXPIRED, "notAfter " + to));
         }
-        return credential.at().plus(clockSkew).isBefore(from)
+        return at.plus(clockSkew).isBefore(from)
                 ? Optional.of(new Finding(Reason.NOT_YET_VALID, "notBefore " + from))
                 : Optional.empty();
     }

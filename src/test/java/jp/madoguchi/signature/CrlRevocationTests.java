@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,8 +32,6 @@ class CrlRevocationTests {
 
     private static final TestAuthority AUTHORITY = TestAuthority.p384();
 
-    private final TrustAnchors anchors = new TrustAnchors(List.of(() -> List.of(AUTHORITY.root())));
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final TestCard card = AUTHORITY.card().issue();
 
     @Test
@@ -43,8 +39,8 @@ class CrlRevocationTests {
         var answer = ask(AUTHORITY.crl());
 
         assertThat(answer.status()).isEqualTo(RevocationStatus.GOOD);
-        assertThat(new String(answer.evidence().array(), StandardCharsets.UTF_8))
-                .contains("sha256=");
+        assertThat(answer.evidence()).singleElement().satisfies(evidence -> assertThat(evidence.summary())
+                .contains("sha256="));
     }
 
     @Test
@@ -142,8 +138,8 @@ class CrlRevocationTests {
         };
         var revocation = revocation(() -> List.of(new Published("list", "stamp", content)));
 
-        revocation.of(card.certificate(), Anchor.of(AUTHORITY.root()));
-        revocation.of(card.certificate(), Anchor.of(AUTHORITY.root()));
+        revocation.of(question(card));
+        revocation.of(question(card));
 
         assertThat(reads).hasValue(1);
     }
@@ -153,22 +149,18 @@ class CrlRevocationTests {
         var file = directory.resolve("jpki.crl");
         Files.write(file, AUTHORITY.crl());
         var revocation = revocation(new CrlFiles(new FileSystemResource(file)));
-        var issuer = Anchor.of(AUTHORITY.root());
-        assertThat(revocation.of(card.certificate(), issuer).status()).isEqualTo(RevocationStatus.GOOD);
+        assertThat(revocation.of(question(card)).status()).isEqualTo(RevocationStatus.GOOD);
 
         Files.write(file, AUTHORITY.crl(card.certificate().getSerialNumber()));
 
-        assertThat(revocation.of(card.certificate(), issuer).status()).isEqualTo(RevocationStatus.REVOKED);
+        assertThat(revocation.of(question(card)).status()).isEqualTo(RevocationStatus.REVOKED);
     }
 
     @Test
     void isUnknownWhenTheFileIsMissing(@TempDir Path directory) {
         var revocation = revocation(new CrlFiles(new FileSystemResource(directory.resolve("none.crl"))));
 
-        assertThat(revocation
-                        .of(card.certificate(), Anchor.of(AUTHORITY.root()))
-                        .status())
-                .isEqualTo(RevocationStatus.UNKNOWN);
+        assertThat(revocation.of(question(card)).status()).isEqualTo(RevocationStatus.UNKNOWN);
     }
 
     private RevocationAnswer ask(byte[]... lists) {
@@ -180,11 +172,15 @@ class CrlRevocationTests {
         for (var list : lists) {
             published.add(new Published("list " + published.size(), "stamp", () -> list));
         }
-        return revocation(() -> published).of(about.certificate(), Anchor.of(AUTHORITY.root()));
+        return revocation(() -> published).of(question(about));
+    }
+
+    private static RevocationQuestion question(TestCard about) {
+        return RevocationQuestion.about(about.certificate(), Authority.of(AUTHORITY.root()), NOW);
     }
 
     private CrlRevocation revocation(RevocationListSource source) {
-        return new CrlRevocation(List.of(source), anchors, SignatureVerifierTests.properties(), clock);
+        return new CrlRevocation(List.of(source), SignatureVerifierTests.properties());
     }
 
     private static byte[] scoped(DistributionPointName point) {

@@ -29,8 +29,7 @@ class SignatureVerifierTests {
     private static final TestAuthority RSA_AUTHORITY = TestAuthority.rsa();
     private static final TestAuthority EC_AUTHORITY = TestAuthority.p384();
     private static final KeyPair RSA_KEYS = TestAuthority.keys("RSA", 2048);
-    private static final RevocationAnswer GOOD =
-            new RevocationAnswer(RevocationStatus.GOOD, "", NOW, Bytes.of(new byte[0]));
+    private static final RevocationAnswer GOOD = new RevocationAnswer(RevocationStatus.GOOD, "", NOW, List.of());
 
     private final byte[] document = document(REFERENCE, NONCE);
     private final DocumentClaim claim = new DocumentClaim(Bytes.of(document), REFERENCE, NONCE, NOW);
@@ -84,7 +83,7 @@ class SignatureVerifierTests {
         assertThat(verifier.verify(Arrays.copyOf(cms, cms.length + 1), claim, GOOD)
                         .reason())
                 .isEqualTo(Reason.MALFORMED);
-        assertThat(verifier.verify(new byte[CmsReader.MAX_BYTES + 1], claim, GOOD)
+        assertThat(verifier.verify(new byte[CmsLimits.ONLINE.bytes() + 1], claim, GOOD)
                         .reason())
                 .isEqualTo(Reason.MALFORMED);
     }
@@ -335,7 +334,7 @@ class SignatureVerifierTests {
 
     @Test
     void refusesARevokedCertificate() {
-        var revoked = new RevocationAnswer(RevocationStatus.REVOKED, "affiliationChanged", NOW, Bytes.of(new byte[0]));
+        var revoked = new RevocationAnswer(RevocationStatus.REVOKED, "affiliationChanged", NOW, List.of());
 
         var verdict = verifier.verify(ecCard.sign(document).bytes(), claim, revoked);
 
@@ -374,7 +373,7 @@ class SignatureVerifierTests {
 
     /** Signer's certificate, signed attributes and signature: with these equal, the message is the same. */
     private static List<Object> essence(byte[] bytes) {
-        var cms = CmsReader.read(bytes).orElseThrow();
+        var cms = CmsReader.read(bytes, CmsLimits.ONLINE).orElseThrow();
         return List.of(
                 cms.signerCertificate(),
                 Bytes.of(Der.of(cms.signer().getAuthenticatedAttributes())),
@@ -398,6 +397,8 @@ class SignatureVerifierTests {
         return new SignatureProperties(
                 List.of(),
                 Set.of("1.2.392.200149.8.5.1.1.20"),
+                Set.of(Suite.RSA_SHA256, Suite.P384_SHA384),
+                2048,
                 List.of(),
                 Duration.ofDays(2),
                 Duration.ofMinutes(5),

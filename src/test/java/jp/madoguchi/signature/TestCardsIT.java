@@ -96,7 +96,7 @@ class TestCardsIT {
 
     private Verdict verdictOn(byte[] cms) {
         var claim = new DocumentClaim(Bytes.of(document()), "23456-7892A", "nonce", clock.instant());
-        return verifier.verify(cms, claim, inquiry.aboutSigner(cms));
+        return verifier.verify(cms, claim, inquiry.aboutSigner(cms, clock.instant()));
     }
 
     private byte[] document() {

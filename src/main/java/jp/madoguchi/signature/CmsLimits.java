@@ -1,0 +1,11 @@
+package jp.madoguchi.signature;
+
+/** How much of a message is read at all: what is larger is no honest signature, and must not cost anything. */
+record CmsLimits(int bytes, int certificates) {
+
+    /** A card's signature with its certificate has about 3 KB. */
+    static final CmsLimits ONLINE = new CmsLimits(64 * 1024, 10);
+
+    /** For disputes: the document may be inside, and others' certificates. */
+    static final CmsLimits OFFLINE = new CmsLimits(32 * 1024 * 1024, 1000);
+}

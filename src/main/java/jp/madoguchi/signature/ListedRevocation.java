@@ -1,0 +1,44 @@
+package jp.madoguchi.signature;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Revocation by lists. A list that has the certificate revokes it whatever its age (a suspension is never lifted in
+ * JPKI); only a fresh, complete list of the same issuer can say that it is good.
+ */
+final class ListedRevocation implements Revocation {
+
+    private final Supplier<List<RevocationList>> lists;
+    private final RevocationRules rules;
+
+    ListedRevocation(Supplier<List<RevocationList>> lists, RevocationRules rules) {
+        this.lists = lists;
+        this.rules = rules;
+    }
+
+    @Override
+    public RevocationAnswer of(RevocationQuestion question) {
+        var relevant = lists.get().stream()
+                .filter(list -> list.speaksFor(question, rules.algorithms()))
+                .toList();
+        for (var list : relevant) {
+            var reason = list.reason(question.certificate());
+            if (reason.isPresent()) {
+                return answer(RevocationStatus.REVOKED, reason.get(), list, question);
+            }
+        }
+        return relevant.stream()
+                .filter(list -> list.complete() && list.freshAt(question.at(), rules))
+                .findFirst()
+                .map(list -> answer(RevocationStatus.GOOD, "", list, question))
+                .orElseGet(() -> RevocationAnswer.unknown(
+                        relevant.isEmpty() ? "no revocation list of this issuer" : "the revocation list is not fresh",
+                        question.at()));
+    }
+
+    private static RevocationAnswer answer(
+            RevocationStatus status, String detail, RevocationList list, RevocationQuestion question) {
+        return new RevocationAnswer(status, detail, question.at(), List.of(list.evidence()));
+    }
+}

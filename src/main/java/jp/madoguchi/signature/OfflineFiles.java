@@ -1,0 +1,100 @@
+package jp.madoguchi.signature;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.cert.X509CertificateHolder;
+
+/** The files that cases name: bounded in size, and parsed once however many cases share them. */
+final class OfflineFiles {
+
+    private static final long MAX_CERTIFICATE_FILE = 16L << 20;
+    private static final long MAX_CONTENT = 256L << 20;
+    private static final long MAX_LIST = 512L << 20;
+    private static final long REMEMBERED_BYTES = 128L << 20;
+
+    private final Map<Path, Parsed<?>> remembered = new LinkedHashMap<>(16, 0.75f, true);
+
+    X509CertificateHolder certificate(Path file) throws IOException {
+        return certificates(List.of(file)).get(0);
+    }
+
+    /** All of all files; a file in PEM may have several. */
+    List<X509CertificateHolder> certificates(List<Path> files) throws IOException {
+        var all = new ArrayList<X509CertificateHolder>();
+        for (var file : files) {
+            all.addAll(parsed(file, MAX_CERTIFICATE_FILE, OfflineFiles::parse));
+        }
+        return all;
+    }
+
+    List<RevocationList> lists(List<Path> files) throws IOException {
+        var all = new ArrayList<RevocationList>();
+        for (var file : files) {
+            all.addAll(parsed(file, MAX_LIST, OfflineFiles::parseList));
+        }
+        return all;
+    }
+
+    byte[] message(Path file) throws IOException {
+        return Pem.content(bytes(file, CmsLimits.OFFLINE.bytes()));
+    }
+
+    byte[] content(Path file) throws IOException {
+        return bytes(file, MAX_CONTENT);
+    }
+
+    private static List<X509CertificateHolder> parse(byte[] content) {
+        return Pem.all(content).stream()
+                .map(Certificate::getInstance)
+                .map(X509CertificateHolder::new)
+                .toList();
+    }
+
+    /** One that cannot be read says nothing, as one that is missing: it is no reason to stop. */
+    private static List<RevocationList> parseList(byte[] content) {
+        try {
+            return List.of(new RevocationList(content));
+        } catch (RuntimeException e) {
+            return List.of();
+        }
+    }
+
+    private <T> T parsed(Path file, long limit, java.util.function.Function<byte[], T> parser) throws IOException {
+        var stamp = List.of(Files.getLastModifiedTime(file), Files.size(file));
+        var known = remembered.get(file);
+        if (known == null || !known.stamp().equals(stamp)) {
+            var bytes = bytes(file, limit);
+            known = new Parsed<>(stamp, bytes.length, parser.apply(bytes));
+            remembered.put(file, known);
+            forgetOldest();
+        }
+        @SuppressWarnings("unchecked") // a file is only ever asked for as one kind of thing
+        var content = (T) known.content();
+        return content;
+    }
+
+    private void forgetOldest() {
+        long total = remembered.values().stream().mapToLong(Parsed::bytes).sum();
+        for (Iterator<Parsed<?>> oldest = remembered.values().iterator();
+                total > REMEMBERED_BYTES && remembered.size() > 1; ) {
+            total -= oldest.next().bytes();
+            oldest.remove();
+        }
+    }
+
+    private static byte[] bytes(Path file, long limit) throws IOException {
+        if (Files.size(file) > limit) {
+            throw new IOException("larger than " + limit + " bytes");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private record Parsed<T>(Object stamp, long bytes, T content) {}
+}

@@ -1,0 +1,101 @@
+package jp.madoguchi.signature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bouncycastle.cert.X509CertificateHolder;
+
+/**
+ * Finds the paths from our anchors to a certificate. The name says who may have issued it, only the key says who has,
+ * since three generations of JPKI bear the same name. However many certificates come along, the work for one
+ * message is bounded.
+ */
+final class PathBuilder {
+
+    private static final int MAX_AUTHORITIES = 10;
+    private static final int MAX_PATHS = 20;
+    private static final int MAX_SIGNATURES = 400;
+
+    private final List<Authority> anchors;
+    private final List<Authority> untrusted;
+    private final IssuedBy issuedBy;
+    private int signatures;
+
+    PathBuilder(List<Authority> anchors, List<X509CertificateHolder> untrusted, IssuedBy issuedBy) {
+        this.anchors = anchors;
+        this.untrusted = untrusted.stream().map(Authority::of).toList();
+        this.issuedBy = issuedBy;
+    }
+
+    /** The shortest first; empty when no anchor leads there. */
+    List<Path> to(X509CertificateHolder certificate) {
+        var search = new Search(certificate);
+        search.up(certificate, List.of());
+        return search.found.stream()
+                .sorted(java.util.Comparator.comparingInt(
+                        path -> path.authorities().size()))
+                .toList();
+    }
+
+    /** Certificates of the same name that may sign revocation lists for an authority. */
+    List<X509CertificateHolder> named(org.bouncycastle.asn1.x500.X500Name name) {
+        return untrusted.stream()
+                .filter(authority -> authority.named(name))
+                .map(Authority::certificate)
+                .toList();
+    }
+
+    private final class Search {
+
+        private final X509CertificateHolder target;
+        private final List<Path> found = new ArrayList<>();
+
+        Search(X509CertificateHolder target) {
+            this.target = target;
+        }
+
+        /** @param below authorities between this certificate and the target, the lowest last */
+        void up(X509CertificateHolder certificate, List<Authority> below) {
+            issuers(certificate, anchors).forEach(anchor -> found.add(path(anchor, below)));
+            if (below.size() + 1 >= MAX_AUTHORITIES) {
+                return;
+            }
+            issuers(certificate, untrusted)
+                    .filter(authority -> !repeats(authority, below))
+                    .forEach(authority -> up(
+                            authority.certificate(),
+                            Stream.concat(Stream.of(authority), below.stream()).toList()));
+        }
+
+        private Stream<Authority> issuers(X509CertificateHolder certificate, List<Authority> candidates) {
+            return candidates.stream()
+                    .filter(candidate -> candidate.named(certificate.getIssuer()))
+                    .flatMap(candidate -> working(candidate))
+                    .filter(candidate -> found.size() < MAX_PATHS && signatures++ < MAX_SIGNATURES)
+                    .filter(candidate -> issuedBy.test(certificate, candidate.key()));
+        }
+
+        /** A DSA key without parameters works with those of whoever may have issued it. */
+        private Stream<Authority> working(Authority candidate) {
+            if (!candidate.inherits()) {
+                return Stream.of(candidate);
+            }
+            return Stream.concat(anchors.stream(), untrusted.stream())
+                    .filter(above -> !above.inherits()
+                            && above.named(candidate.certificate().getIssuer()))
+                    .map(candidate::under);
+        }
+
+        /** A chain never meets the same name and key twice (RFC 4158, 2.4.2); circles end here. */
+        private boolean repeats(Authority authority, List<Authority> below) {
+            return authority.certificate().equals(target)
+                    || below.stream()
+                            .anyMatch(known ->
+                                    known.key().equals(authority.key()) && Names.same(known.name(), authority.name()));
+        }
+
+        private Path path(Authority anchor, List<Authority> below) {
+            return new Path(Stream.concat(Stream.of(anchor), below.stream()).toList(), target);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package jp.madoguchi.signature;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.bouncycastle.cert.X509CertificateHolder;
+
+/**
+ * Whether one certificate has lost its effect.
+ *
+ * @param issuer whose word counts
+ * @param others keys that sign lists for the issuer under its name (RFC 5280, 6.3.3 f); asked for only when needed
+ */
+record RevocationQuestion(
+        X509CertificateHolder certificate, Authority issuer, Instant at, Supplier<List<Authority>> others) {
+
+    static RevocationQuestion about(X509CertificateHolder certificate, Authority issuer, Instant at) {
+        return new RevocationQuestion(certificate, issuer, at, List::of);
+    }
+}

@@ -1,0 +1,29 @@
+package jp.madoguchi.signature;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When revocation data counts.
+ *
+ * @param algorithms with which it may be signed
+ * @param maxAge from its thisUpdate; older counts as none, whatever its nextUpdate says
+ * @param clockSkew how far its issuer's clock may be ahead of ours
+ */
+record RevocationRules(AlgorithmPolicy algorithms, Duration maxAge, Duration clockSkew) {
+
+    private static final Duration ANY_AGE = Duration.ofDays(36_500);
+
+    /** What RFC 5280 asks: not from the future, and before its nextUpdate. */
+    static RevocationRules plain(AlgorithmPolicy algorithms) {
+        return new RevocationRules(algorithms, ANY_AGE, Duration.ZERO);
+    }
+
+    boolean fresh(Instant thisUpdate, @Nullable Instant nextUpdate, Instant at) {
+        return !thisUpdate.isAfter(at.plus(clockSkew))
+                && thisUpdate.plus(maxAge).isAfter(at)
+                && nextUpdate != null
+                && nextUpdate.isAfter(at);
+    }
+}

@@ -25,12 +25,19 @@ class CaseCards {
     /** Sections up to here are retyped into the resident register; what follows is our own handling. */
     private static final int LAST_ON_SHEET = 29;
 
+    private final Desks desks;
     private final Applications applications;
     private final Procedures procedures;
     private final List<CaseCardSection> sections;
     private final AuditLog audit;
 
-    CaseCards(Applications applications, Procedures procedures, List<CaseCardSection> sections, AuditLog audit) {
+    CaseCards(
+            Desks desks,
+            Applications applications,
+            Procedures procedures,
+            List<CaseCardSection> sections,
+            AuditLog audit) {
+        this.desks = desks;
         this.applications = applications;
         this.procedures = procedures;
         this.sections = List.copyOf(sections);
@@ -50,7 +57,7 @@ class CaseCards {
     }
 
     private CaseCard view(String typed, Clerk clerk, String what, int last) {
-        if (!clerk.maySeeCases()) {
+        if (!desks.maySeeCases(clerk)) {
             throw NotYourDeskException.cases();
         }
         var reference = Reference.parse(typed).orElseThrow(ApplicationNotFoundException::new);

@@ -49,6 +49,11 @@ record DeskFilter(String group, String name, String description, String colour, 
             new DeskFilter(DISPATCH, "証明書の破棄", "取消や却下により不要になった証明書です", RED, 33, List.of(Tasks.DESTROY_CERTIFICATE)),
             new DeskFilter(PROCESS_OWNERS, "業務設計者の作業", "業務設計者あての作業です", GREY, 40, List.of()));
 
+    /** Every task of a desk, the one that is due first on top. */
+    static DeskFilter all(String group, String desk) {
+        return new DeskFilter(group, desk + "のすべて", desk + "の作業を、期限の近い順に表示します", GREY, 50, List.of());
+    }
+
     /** How Tasklist shows the list; the 受付番号 is the only variable that it shows. */
     Map<String, Object> properties() {
         return Map.of(

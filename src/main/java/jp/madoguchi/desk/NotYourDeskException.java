@@ -23,6 +23,6 @@ public class NotYourDeskException extends ProblemException {
 
     static NotYourDeskException cases() {
         return new NotYourDeskException(
-                HttpStatus.FORBIDDEN, "no-personal-data", "申請の内容（個人情報）を見る権限がありません。審査・収納・発送の担当者だけが開けます。");
+                HttpStatus.FORBIDDEN, "no-personal-data", "申請の内容（個人情報）を見る権限がありません。申請を担当する係（審査・収納・発送など）の人だけが開けます。");
     }
 }

@@ -1,13 +1,8 @@
 package jp.madoguchi.desk;
 
 import static jp.madoguchi.web.Clerk.ADMINISTRATORS;
-import static jp.madoguchi.web.Clerk.DISPATCH;
-import static jp.madoguchi.web.Clerk.PAYMENT;
 import static jp.madoguchi.web.Clerk.PROCESS_OWNERS;
-import static jp.madoguchi.web.Clerk.REVIEW;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -35,6 +30,7 @@ class Staff {
     private final IdentityService identity;
     private final FilterService filters;
     private final TaskService tasks;
+    private final Desks desks;
     private final Grants grants;
     private final StaffProperties properties;
     private final JdbcClient jdbc;
@@ -43,12 +39,14 @@ class Staff {
             IdentityService identity,
             FilterService filters,
             TaskService tasks,
+            Desks desks,
             Grants grants,
             StaffProperties properties,
             JdbcClient jdbc) {
         this.identity = identity;
         this.filters = filters;
         this.tasks = tasks;
+        this.desks = desks;
         this.grants = grants;
         this.properties = properties;
         this.jdbc = jdbc;
@@ -62,21 +60,19 @@ class Staff {
                 .param(START_LOCK)
                 .query((row, number) -> true)
                 .single();
-        desks().forEach((id, name) -> {
-            ensureGroup(id, name, "DESK");
-            grants.toDesk(id);
-        });
+        desks.names().forEach(this::ensureDesk);
+        ensureDesk(PROCESS_OWNERS, "業務設計者");
         grants.toProcessOwners(PROCESS_OWNERS);
         ensureGroup(ADMINISTRATORS, "システム管理者", "SYSTEM");
         grants.toAdministrators(ADMINISTRATORS);
         DeskFilter.ALL.forEach(this::ensureFilter);
+        desks.furtherFilters().forEach(this::ensureFilter);
         ensureAdministrator();
     }
 
-    private Map<String, String> desks() {
-        var desks = new LinkedHashMap<>(Map.of(REVIEW, "審査", PAYMENT, "収納", DISPATCH, "発送", PROCESS_OWNERS, "業務設計者"));
-        properties.groups().forEach(group -> desks.put(group.id(), group.name()));
-        return desks;
+    private void ensureDesk(String id, String name) {
+        ensureGroup(id, name, "DESK");
+        grants.toDesk(id);
     }
 
     private void ensureGroup(String id, String name, String type) {
@@ -111,6 +107,9 @@ class Staff {
             return;
         }
         var user = identity.newUser(administrator.id());
+        if (!identity.checkPasswordAgainstPolicy(administrator.password(), user).isValid()) {
+            throw new WeakPasswordException();
+        }
         user.setPassword(administrator.password());
         user.setFirstName("システム管理者");
         user.setLastName("");
@@ -122,6 +121,15 @@ class Staff {
     void warnWhenNobodyAdministers() {
         if (!administered()) {
             LOG.warn("Nobody can administer the staff yet: set madoguchi.staff.administrator.id and .password");
+        }
+    }
+
+    /** The first administrator could do everything; so the start is refused. */
+    static class WeakPasswordException extends RuntimeException {
+
+        WeakPasswordException() {
+            super("madoguchi.staff.administrator.password is too weak: it needs ten characters or more, among them a"
+                    + " small and a capital letter, a digit and a special character, and nothing of the user id");
         }
     }
 

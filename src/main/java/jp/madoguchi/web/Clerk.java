@@ -16,9 +16,4 @@ public record Clerk(String id, Set<String> groups) implements Principal {
     public String getName() {
         return id;
     }
-
-    /** Process owners and administrators shape the work but do not see what residents wrote. */
-    public boolean maySeeCases() {
-        return groups.contains(REVIEW) || groups.contains(PAYMENT) || groups.contains(DISPATCH);
-    }
 }

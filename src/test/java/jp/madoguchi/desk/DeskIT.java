@@ -1,6 +1,7 @@
 package jp.madoguchi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,12 @@ class DeskIT {
 
     @Autowired
     private TaskService engineTasks;
+
+    @Autowired
+    private ModelGroups namedByModels;
+
+    @Autowired
+    private IdentityService identity;
 
     private final Rehearsal rehearsal;
 
@@ -197,6 +205,19 @@ class DeskIT {
                     .expect(403);
         }
         review.browser().get("/clerk/cases/ABCDE-FGHJK").expect(404);
+    }
+
+    @Test
+    void readsTheDesksOutOfTheModelsAndDecisions() {
+        assertThat(namedByModels.get()).containsExactlyInAnyOrder("shinsa", "shuno", "hasso");
+    }
+
+    @Test
+    void nobodyGetsAPasswordThatIsEasilyGuessed() {
+        var newcomer = identity.newUser("newcomer");
+        newcomer.setPassword("newcomer-demo");
+
+        assertThatThrownBy(() -> identity.saveUser(newcomer)).hasMessageContaining("policy");
     }
 
     @Test

@@ -37,7 +37,7 @@ public class RateLimits {
      * @throws TooManyRequestsException if the address was named too often (429)
      */
     public void countAddress(String email) {
-        addresses.count(email.toLowerCase(Locale.ROOT));
+        addresses.count(email.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Bounded, so that a flood of keys costs no memory. */

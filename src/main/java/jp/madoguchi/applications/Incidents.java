@@ -34,6 +34,17 @@ public class Incidents {
         return !executions.isEmpty();
     }
 
+    /**
+     * Takes back what was raised, once the cause is gone; only inside {@link Case#change}.
+     *
+     * @param beginning how the detail of what is settled begins
+     */
+    public void settle(Application application, String type, String beginning) {
+        runtime.createIncidentQuery().incidentType(type).configuration(application.reference()).list().stream()
+                .filter(incident -> incident.getIncidentMessage().startsWith(beginning))
+                .forEach(incident -> runtime.resolveIncident(incident.getId()));
+    }
+
     /** The engine hangs an incident on an activity only, so it goes where the case waits. */
     private static String waiting(ActivityInstance activity) {
         if (activity.getChildActivityInstances().length > 0) {

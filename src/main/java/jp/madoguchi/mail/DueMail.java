@@ -4,7 +4,11 @@ import java.time.Instant;
 import jp.madoguchi.access.LinkPurpose;
 import org.jspecify.annotations.Nullable;
 
-/** A mail that was ordered and has not gone out yet. */
+/**
+ * A mail that was ordered and has not gone out yet.
+ *
+ * @param givenUp it had been given up once; an operator sends it again
+ */
 record DueMail(
         long id,
         String reference,
@@ -13,4 +17,5 @@ record DueMail(
         @Nullable String reason,
         @Nullable LinkPurpose linkPurpose,
         @Nullable Instant linkExpiresAt,
-        int attempts) {}
+        int attempts,
+        boolean givenUp) {}

@@ -62,6 +62,9 @@ class MailPost implements BackgroundWork {
             afterBreakdown(taken, failures, e);
         }
         failures.forEach(this::giveUpIfHopeless);
+        taken.stream()
+                .filter(mail -> mail.givenUp() && !failures.containsKey(mail))
+                .forEach(undeliverable::settle);
         return taken.size();
     }
 

@@ -28,7 +28,8 @@ class MailQueue {
     /** Takes what is due, oldest first; nobody else gets the same mails until the transaction ends, or the loan. */
     List<DueMail> take(int limit) {
         return jdbc.sql("""
-                        select id, reference, kind, occasion, reason, link_purpose, link_expires_at, attempts
+                        select id, reference, kind, occasion, reason, link_purpose, link_expires_at, attempts,
+                               failed_at is not null as given_up
                           from mail where next_attempt_at <= ?
                          order by next_attempt_at, id limit ? for update skip locked""").params(now(), limit).query(DueMail.class).list();
     }
@@ -55,7 +56,7 @@ class MailQueue {
     void sent(Collection<DueMail> mails) {
         if (!mails.isEmpty()) {
             jdbc.sql("""
-                            update mail set sent_at = :now, attempts = attempts + 1, next_attempt_at = null
+                            update mail set sent_at = :now, attempts = attempts + 1, next_attempt_at = null, failed_at = null
                              where id in (:ids)""")
                     .param("now", now())
                     .param("ids", mails.stream().map(DueMail::id).toList())

@@ -29,9 +29,22 @@ class Undeliverable {
             if (!queue.giveUp(mail)) {
                 return false;
             }
-            var detail = "%s %s: %s".formatted(mail.kind(), mail.kind().title(), failure.code());
+            var detail = "%s%s: %s".formatted(beginning(mail), mail.kind().title(), failure.code());
             audit.write(mail.reference(), AuditLog.SYSTEM, "MAIL_NOT_SENT", detail);
+            incidents.settle(application, INCIDENT, beginning(mail));
             return incidents.raise(application, INCIDENT, detail);
         });
+    }
+
+    /** A mail that had been given up went out after all: nobody needs to look at it any more. */
+    void settle(DueMail mail) {
+        cases.change(mail.reference(), application -> {
+            incidents.settle(application, INCIDENT, beginning(mail));
+            return true;
+        });
+    }
+
+    private static String beginning(DueMail mail) {
+        return mail.kind() + " ";
     }
 }

@@ -1,7 +1,9 @@
 package jp.madoguchi.payment;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jp.madoguchi.access.LinkPurpose;
 import jp.madoguchi.access.OneUseLinks;
+import jp.madoguchi.access.RateLimits;
 import jp.madoguchi.access.ResidentSessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -22,24 +24,29 @@ class PaymentAccessController {
     private final PaymentAccess access;
     private final OneUseLinks links;
     private final ResidentSessions sessions;
+    private final RateLimits limits;
 
-    PaymentAccessController(PaymentAccess access, OneUseLinks links, ResidentSessions sessions) {
+    PaymentAccessController(PaymentAccess access, OneUseLinks links, ResidentSessions sessions, RateLimits limits) {
         this.access = access;
         this.links = links;
         this.sessions = sessions;
+        this.limits = limits;
     }
 
     /** Always the same answer: it tells nobody which application or address exists. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Accepted ask(@RequestBody Asked asked) {
+    Accepted ask(@RequestBody Asked asked, HttpServletRequest request) {
+        limits.countClient(request.getRemoteAddr());
+        limits.countAddress(text(asked.email()));
         access.ask(text(asked.ref()), text(asked.email()));
         return new Accepted("入力されたメールアドレスが申請のときのものと一致し、お支払いをお待ちしている場合は、確認メールをお送りします。");
     }
 
     /** The button behind the mail's link; opens the resident's session for this application. */
     @PostMapping("/{token}")
-    ResponseEntity<Opened> open(@PathVariable String token) {
+    ResponseEntity<Opened> open(@PathVariable String token, HttpServletRequest request) {
+        limits.countClient(request.getRemoteAddr());
         var reference = links.use(LinkPurpose.PAYMENT_ACCESS, token);
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, sessions.open(reference).toString())

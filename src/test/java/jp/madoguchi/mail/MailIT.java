@@ -110,6 +110,25 @@ class MailIT {
     }
 
     @Test
+    void takesTheIncidentAwayWhenTheMailGoesOutAfterAll() {
+        relayIsDown(true);
+        var reference = apply();
+        for (int attempt = 0; attempt < 10; attempt++) {
+            rehearsal.pass(Duration.ofHours(1));
+        }
+        relayIsDown(false);
+
+        jdbc.sql("update mail set attempts = 0, next_attempt_at = ordered_at where reference = ?")
+                .param(reference)
+                .update();
+        rehearsal.settle();
+
+        assertThat(mails.delivered(reference, "M1")).isTrue();
+        assertThat(runtime.createIncidentQuery().configuration(reference).count())
+                .isZero();
+    }
+
+    @Test
     void sendsTheSameKindAgainOnASecondOccasion() {
         var reference = apply();
 
@@ -161,7 +180,7 @@ class MailIT {
     void writesWhatMailProgramsExpect() throws Exception {
         var reference = apply();
 
-        var message = writer.write(new DueMail(7, reference, MailKind.M10, 1, null, null, null, 0));
+        var message = writer.write(new DueMail(7, reference, MailKind.M10, 1, null, null, null, 0, false));
         message.saveChanges();
 
         assertThat(message.getContent()).isInstanceOf(MimeMultipart.class);

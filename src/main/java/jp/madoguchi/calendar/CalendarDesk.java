@@ -1,6 +1,7 @@
 package jp.madoguchi.calendar;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.slf4j.Logger;
@@ -17,16 +18,19 @@ class CalendarDesk {
 
     private final CalendarDays days;
     private final RunningTimers timers;
+    private final WaitingTasks tasks;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
     CalendarDesk(
             CalendarDays days,
             RunningTimers timers,
+            WaitingTasks tasks,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.days = days;
         this.timers = timers;
+        this.tasks = tasks;
         this.transaction = transaction;
         this.events = events;
     }
@@ -46,13 +50,14 @@ class CalendarDesk {
     }
 
     private List<MovedTimer> change(Runnable change, String what, boolean preview, String clerk) {
-        var moved = transaction.execute(status -> {
+        List<MovedTimer> moved = transaction.execute(status -> {
             change.run();
-            var result = timers.replan();
+            var result = new ArrayList<>(timers.replan());
+            result.addAll(tasks.replan());
             if (preview) {
                 status.setRollbackOnly();
             } else {
-                events.publishEvent(new CalendarChanged(result));
+                events.publishEvent(new CalendarChanged(List.copyOf(result)));
             }
             return result;
         });

@@ -1,11 +1,12 @@
 package jp.madoguchi.calendar;
 
+import static jp.madoguchi.process.EngineClock.JAPAN;
+
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +20,6 @@ import java.util.regex.Pattern;
 /** Dates in the words of mails and pages, and dates as people type them, in either calendar (和暦, 西暦). */
 public final class JapaneseDates {
 
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final Map<String, JapaneseEra> ERAS = Map.ofEntries(
             Map.entry("明治", JapaneseEra.MEIJI),
             Map.entry("M", JapaneseEra.MEIJI),

@@ -1,11 +1,12 @@
 package jp.madoguchi.calendar;
 
+import static jp.madoguchi.process.EngineClock.JAPAN;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("openDays")
 public class OpenDays {
-
-    static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private static final MonthDay YEAR_END = MonthDay.of(12, 29);
     private static final MonthDay NEW_YEAR = MonthDay.of(1, 3);

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.madoguchi.process.EngineClock;
+import jp.madoguchi.process.ProcessNames.Timers;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -26,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RunningTimers {
 
-    private static final String COUNTS_OPEN_DAYS = "openDays.";
+    static final String COUNTS_OPEN_DAYS = "openDays.";
     private static final int PER_QUERY = 500;
 
     private final ProcessEngineConfigurationImpl engine;
@@ -55,7 +58,7 @@ class RunningTimers {
         var timers = timersThatCountOpenDays();
         var jobs = timers.isEmpty() ? List.<Job>of() : waiting(timers.keySet());
         var before = jobs.stream().collect(Collectors.toMap(Job::getId, job -> instant(job.getDuedate())));
-        jobs.forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+        jobs.forEach(job -> replan(job, Objects.requireNonNull(before.get(job.getId()))));
         var moved = jobs.stream()
                 .filter(job -> !instant(job.getDuedate()).equals(before.get(job.getId())))
                 .toList();
@@ -72,6 +75,18 @@ class RunningTimers {
                 })
                 .sorted(Comparator.comparing(MovedTimer::to).thenComparing(MovedTimer::reference))
                 .toList();
+    }
+
+    /** What residents were told stands: their limits move away from today, never towards it. */
+    private void replan(Job job, Instant before) {
+        management.recalculateJobDuedate(job.getId(), false);
+        if (Timers.TOLD.contains(activity(job)) && instant(job.getDuedate()).isBefore(before)) {
+            management.setJobDuedate(job.getId(), Date.from(before), false);
+        }
+    }
+
+    private static String activity(Job job) {
+        return Objects.requireNonNullElse(((JobEntity) job).getActivityId(), "");
     }
 
     /** Job definition to the event in the model, over all versions that may still have cases. */
@@ -119,7 +134,7 @@ class RunningTimers {
         return date.toInstant();
     }
 
-    private static OffsetDateTime there(Instant instant) {
-        return instant.atZone(OpenDays.JAPAN).toOffsetDateTime();
+    static OffsetDateTime there(Instant instant) {
+        return instant.atZone(EngineClock.JAPAN).toOffsetDateTime();
     }
 }

@@ -112,6 +112,13 @@ class Payments {
                 .update();
     }
 
+    /** The open request of a case gets another last day. */
+    void moveCutOff(String reference, LocalDate payBy, Instant cutOff) {
+        jdbc.sql("update payment set pay_by = ?, cut_off = ? where reference = ? and closed_at is null")
+                .params(payBy, cutOff.atOffset(ZoneOffset.UTC), reference)
+                .update();
+    }
+
     /** No charge of this case may begin any more. */
     void close(String reference, Instant now) {
         jdbc.sql("update payment set closed_at = ? where reference = ? and closed_at is null")

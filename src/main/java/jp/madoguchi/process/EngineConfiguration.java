@@ -1,7 +1,6 @@
 package jp.madoguchi.process;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,11 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class EngineConfiguration {
 
-    /** The one place that names the zone; every date that a resident or a clerk sees is a date here. */
-    public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
     @Bean
     Clock clock() {
-        return new EngineClock(JAPAN);
+        return new EngineClock(EngineClock.JAPAN);
     }
 }

@@ -1,5 +1,7 @@
 package jp.madoguchi.process;
 
+import java.util.Set;
+
 /** Names that Java and the models share; only those that Java uses. */
 public final class ProcessNames {
 
@@ -49,6 +51,9 @@ public final class ProcessNames {
         public static final String INPUT_LIMIT = "Timer_InputLimit";
         public static final String CONTACT_LIMIT = "Timer_ContactLimit";
         public static final String PAYMENT_LIMIT = "Timer_PaymentLimit";
+
+        /** All of them. */
+        public static final Set<String> TOLD = Set.of(INPUT_LIMIT, CONTACT_LIMIT, PAYMENT_LIMIT);
 
         private Timers() {}
     }

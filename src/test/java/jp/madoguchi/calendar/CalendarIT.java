@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.madoguchi.process.EngineClock;
 import jp.madoguchi.testing.Browser.Answer;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
@@ -59,6 +60,11 @@ class CalendarIT {
                 .intermediateCatchEvent("Timer_Span")
                 .timerWithDuration("P30D")
                 .endEvent()
+                .moveToNode("Fork")
+                .userTask("Task_Look")
+                .name("確認")
+                .camundaDueDate("${openDays.daysAfter(openDays.after(requestedAt, 6).day(), 0)}")
+                .endEvent()
                 .done();
         deployment = engine.getRepositoryService()
                 .createDeployment()
@@ -88,8 +94,10 @@ class CalendarIT {
                         moved -> moved.get("name").asText(),
                         moved -> moved.get("from").asText(),
                         moved -> moved.get("to").asText())
-                .containsExactly(tuple("Timer_PaymentDeadline", "支払期限", midnight(before), midnight(after)));
-        assertThat(dueDay(reference)).isEqualTo(after);
+                .containsExactly(
+                        tuple("Timer_PaymentDeadline", "支払期限", midnight(before), midnight(after)),
+                        tuple("Task_Look", "確認", midnight(before), midnight(after)));
+        assertThat(dueDay(reference)).isEqualTo(taskDueDay(reference)).isEqualTo(after);
 
         owner().send("DELETE", days(closed), null, Map.of()).expect(200);
         assertThat(dueDay(reference)).isEqualTo(before);
@@ -197,7 +205,15 @@ class CalendarIT {
                 .processInstanceId(instance.getId())
                 .activityId("Timer_PaymentDeadline")
                 .singleResult();
-        return LocalDate.ofInstant(job.getDuedate().toInstant(), OpenDays.JAPAN);
+        return LocalDate.ofInstant(job.getDuedate().toInstant(), EngineClock.JAPAN);
+    }
+
+    private LocalDate taskDueDay(String reference) {
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .singleResult();
+        return LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.JAPAN);
     }
 
     private static String days(LocalDate day) {
@@ -205,7 +221,7 @@ class CalendarIT {
     }
 
     private static String midnight(LocalDate day) {
-        return day.atTime(LocalTime.MIDNIGHT).atZone(OpenDays.JAPAN).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        return day.atTime(LocalTime.MIDNIGHT).atZone(EngineClock.JAPAN).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     private static Map<String, String> csv() {

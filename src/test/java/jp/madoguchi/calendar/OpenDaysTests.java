@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import jp.madoguchi.process.EngineClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +140,6 @@ class OpenDaysTests {
     }
 
     private static Instant at(LocalDate day, String time) {
-        return ZonedDateTime.of(day, LocalTime.parse(time), OpenDays.JAPAN).toInstant();
+        return ZonedDateTime.of(day, LocalTime.parse(time), EngineClock.JAPAN).toInstant();
     }
 }

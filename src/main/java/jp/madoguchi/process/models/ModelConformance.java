@@ -29,7 +29,6 @@ class ModelConformance {
             Tasks.ENCLOSE,
             Tasks.DISPATCH,
             Tasks.DESTROY_CERTIFICATE);
-    private static final Set<String> TIMERS = Set.of(Timers.INPUT_LIMIT, Timers.CONTACT_LIMIT, Timers.PAYMENT_LIMIT);
     private static final Set<String> MESSAGES = Set.of(
             Messages.EMAIL_VERIFIED,
             Messages.SIGNATURE_RECEIVED,
@@ -44,7 +43,7 @@ class ModelConformance {
     ModelConformance(Surroundings surroundings) {
         rules = List.of(
                 new NamesRule(PROCESSES, DECISIONS, MESSAGES),
-                new ElementRule(TASKS, TIMERS),
+                new ElementRule(TASKS, Timers.TOLD),
                 new BeanRule(surroundings),
                 new MessageRule(MESSAGES),
                 new ReferenceRule(),

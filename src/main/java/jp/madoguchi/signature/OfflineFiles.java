@@ -42,6 +42,15 @@ final class OfflineFiles {
         return all;
     }
 
+    /** One that cannot be read says nothing. */
+    List<OcspAnswer> answers(List<Path> files) throws IOException {
+        var all = new ArrayList<OcspAnswer>();
+        for (var file : files) {
+            OcspAnswer.read(bytes(file, OcspAnswer.MAX_BYTES)).ifPresent(all::add);
+        }
+        return all;
+    }
+
     byte[] message(Path file) throws IOException {
         return Pem.content(bytes(file, CmsLimits.OFFLINE.bytes()));
     }

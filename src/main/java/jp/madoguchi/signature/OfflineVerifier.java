@@ -17,6 +17,9 @@ final class OfflineVerifier {
             Profile.jpki(JPKI_ALGORITHMS, Set.of("1.2.392.200149.8.5.1.1.20"), Duration.ZERO);
     private static final Profile RFC5280 = Profile.rfc5280();
 
+    /** Between the receiver's clock and those of responders, as the product has it by default. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
     private final OfflineFiles files = new OfflineFiles();
     private final IssuedBy issuedBy = new IssuedBy();
     private final Check<RevocationAnswer> ofRevocation = new NotRevoked();
@@ -73,9 +76,13 @@ final class OfflineVerifier {
     }
 
     private Revocation revocation(OfflineCase question) throws IOException {
+        var rules = question.jpki()
+                ? RevocationRules.plain(JPKI_ALGORITHMS, CLOCK_SKEW)
+                : RevocationRules.plain(AlgorithmPolicy.ANY, Duration.ZERO);
         var lists = files.lists(question.paths("crls"));
-        return new ListedRevocation(
-                () -> lists, RevocationRules.plain(question.jpki() ? JPKI_ALGORITHMS : AlgorithmPolicy.ANY));
+        var answers = files.answers(question.paths("ocsp"));
+        return new RevocationSources(
+                List.of(new ListedRevocation(() -> lists, rules), new GivenOcspAnswers(answers, rules)));
     }
 
     private static Profile profile(OfflineCase question) {

@@ -16,8 +16,8 @@ record RevocationRules(AlgorithmPolicy algorithms, Duration maxAge, Duration clo
     private static final Duration ANY_AGE = Duration.ofDays(36_500);
 
     /** What RFC 5280 asks: not from the future, and before its nextUpdate. */
-    static RevocationRules plain(AlgorithmPolicy algorithms) {
-        return new RevocationRules(algorithms, ANY_AGE, Duration.ZERO);
+    static RevocationRules plain(AlgorithmPolicy algorithms, Duration clockSkew) {
+        return new RevocationRules(algorithms, ANY_AGE, clockSkew);
     }
 
     boolean fresh(Instant thisUpdate, @Nullable Instant nextUpdate, Instant at) {

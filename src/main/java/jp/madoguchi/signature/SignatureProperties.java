@@ -1,6 +1,7 @@
 package jp.madoguchi.signature;
 
 import jakarta.validation.constraints.NotEmpty;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,12 @@ import org.springframework.validation.annotation.Validated;
  * @param algorithms of cards, of the certificates above them and of revocation data
  * @param minimumRsaBits a shorter RSA key is refused
  * @param crls files (PEM or DER) that somebody keeps fresh; read again when they change
- * @param crlMaxAge from a list's thisUpdate; an older one counts as none, whatever its nextUpdate says
+ * @param crlUrls addresses (http, https) from which lists are fetched
+ * @param crlRefresh how often they are fetched
+ * @param crlTimeout for a whole list
+ * @param ocspResponders addresses that are asked in this order; none: lists only
+ * @param fetchTimeout for one answer of a responder
+ * @param crlMaxAge from the thisUpdate of a list or an answer; an older one counts as none, whatever its nextUpdate says
  * @param clockSkew how far an issuer's clock may be ahead of ours
  * @param recheckAge before the review, an answer older than this is asked for again
  * @param sessionLifetime from the QR code to the signature
@@ -35,6 +41,11 @@ record SignatureProperties(
 
         @DefaultValue("2048") int minimumRsaBits,
         @DefaultValue List<Resource> crls,
+        @DefaultValue List<URI> crlUrls,
+        @DefaultValue("PT1H") Duration crlRefresh,
+        @DefaultValue("PT2M") Duration crlTimeout,
+        @DefaultValue List<URI> ocspResponders,
+        @DefaultValue("PT5S") Duration fetchTimeout,
         @DefaultValue("P2D") Duration crlMaxAge,
         @DefaultValue("PT5M") Duration clockSkew,
         @DefaultValue("PT12H") Duration recheckAge,

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
@@ -394,18 +394,7 @@ class SignatureVerifierTests {
     }
 
     static SignatureProperties properties() {
-        return new SignatureProperties(
-                List.of(),
-                Set.of("1.2.392.200149.8.5.1.1.20"),
-                Set.of(Suite.RSA_SHA256, Suite.P384_SHA384),
-                2048,
-                List.of(),
-                Duration.ofDays(2),
-                Duration.ofMinutes(5),
-                Duration.ofHours(12),
-                Duration.ofMinutes(10),
-                Duration.ofHours(1),
-                "{baseUrl}/sign#{token}");
+        return TestProperties.with(Map.of());
     }
 
     private static byte[] document(String reference, String nonce) {

@@ -57,6 +57,10 @@ final class TestAuthority {
         return new TestCard.Builder(this);
     }
 
+    KeyPair keys() {
+        return keys;
+    }
+
     ContentSigner signer() {
         return signer(keys, keys.getPrivate().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA384withECDSA");
     }

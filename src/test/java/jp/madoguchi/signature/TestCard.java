@@ -39,7 +39,7 @@ record TestCard(KeyPair keys, X509CertificateHolder certificate) {
     static final class Builder {
 
         private final TestAuthority authority;
-        private final BigInteger serial = BigInteger.valueOf(SERIAL.incrementAndGet());
+        private BigInteger serial = BigInteger.valueOf(SERIAL.incrementAndGet());
         private final Map<ASN1ObjectIdentifier, String> attributes = new LinkedHashMap<>();
         private final List<GeneralName> more = new ArrayList<>();
         private final Map<ASN1ObjectIdentifier, Extension> extensions = new LinkedHashMap<>();
@@ -62,6 +62,11 @@ record TestCard(KeyPair keys, X509CertificateHolder certificate) {
 
         Builder keys(KeyPair pair) {
             this.keys = pair;
+            return this;
+        }
+
+        Builder serial(BigInteger number) {
+            this.serial = number;
             return this;
         }
 

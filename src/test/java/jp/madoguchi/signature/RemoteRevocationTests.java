@@ -1,0 +1,198 @@
+package jp.madoguchi.signature;
+
+import static jp.madoguchi.signature.TestAuthority.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Responders and lists over real HTTP, the other side being as bad as it can. */
+class RemoteRevocationTests {
+
+    private static final TestAuthority AUTHORITY = TestAuthority.p384();
+    private static final TestCard CARD = AUTHORITY.card().issue();
+
+    private final AtomicInteger requests = new AtomicInteger();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        over.countDown();
+        server.stop(0);
+    }
+
+    @Test
+    void asksTheConfiguredResponder() {
+        serve(request -> TestResponder.of(AUTHORITY).answerTo(request));
+
+        assertThat(responders().of(question()).status()).isEqualTo(RevocationStatus.GOOD);
+    }
+
+    @Test
+    void learnsOfARevocation() {
+        serve(request -> TestResponder.of(AUTHORITY).revoked(4).answerTo(request));
+
+        assertThat(responders().of(question()).detail()).isEqualTo("superseded");
+    }
+
+    @Test
+    void doesNotBelieveAnAnswerToAnothersQuestion() {
+        serve(request -> TestResponder.of(AUTHORITY).nonce(new byte[16]).answerTo(request));
+
+        assertThat(responders().of(question()).status()).isEqualTo(RevocationStatus.UNKNOWN);
+    }
+
+    @Test
+    void isUnknownWhenTheResponderFailsIsSlowOrFloods() {
+        server.createContext("/failing", exchange -> reply(exchange, 500, new byte[0]));
+        server.createContext("/moved", exchange -> {
+            exchange.getResponseHeaders().add("Location", url("/"));
+            reply(exchange, 302, new byte[0]);
+        });
+        server.createContext("/flooding", exchange -> reply(exchange, 200, new byte[OcspAnswer.MAX_BYTES + 1]));
+        server.createContext("/slow", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(0x30);
+            exchange.getResponseBody().flush();
+            await();
+        });
+        serve(request -> TestResponder.of(AUTHORITY).answerTo(request));
+
+        assertThat(List.of("/failing", "/moved", "/flooding", "/slow")).allSatisfy(path -> assertThat(
+                        responders(url(path)).of(question()).status())
+                .isEqualTo(RevocationStatus.UNKNOWN));
+    }
+
+    @Test
+    void asksTheNextResponderWhenTheFirstIsOutOfReach() {
+        serve(request -> TestResponder.of(AUTHORITY).answerTo(request));
+
+        assertThat(responders("http://127.0.0.1:1/", url("/")).of(question()).status())
+                .isEqualTo(RevocationStatus.GOOD);
+    }
+
+    @Test
+    void fetchesListsAgainWhenItIsTimeAndKeepsTheLastOne() {
+        serve(request -> requests.get() == 1 ? AUTHORITY.crl() : new byte[0]);
+        var time = new MovingClock();
+        var lists = new CrlUrls(TestProperties.with(Map.of("madoguchi.signature.crl-urls", url("/"))), time);
+        var revocation = new CrlRevocation(List.of(lists), TestProperties.with(Map.of()));
+        assertThat(revocation.of(question()).status()).isEqualTo(RevocationStatus.UNKNOWN);
+
+        assertThat(lists.runDue()).isEqualTo(1);
+        assertThat(revocation.of(question()).status()).isEqualTo(RevocationStatus.GOOD);
+        assertThat(lists.runDue()).isZero();
+
+        time.pass(Duration.ofHours(1));
+        server.removeContext("/");
+        assertThat(lists.runDue()).isEqualTo(1);
+        assertThat(revocation.of(question()).status()).isEqualTo(RevocationStatus.GOOD);
+    }
+
+    @Test
+    void neverAsksAnAddressThatACertificateNames() {
+        serve(request -> TestResponder.of(AUTHORITY).answerTo(request));
+        var lures = AUTHORITY
+                .card()
+                .extension(
+                        org.bouncycastle.asn1.x509.Extension.authorityInfoAccess,
+                        false,
+                        new org.bouncycastle.asn1.x509.AuthorityInformationAccess(
+                                org.bouncycastle.asn1.x509.AccessDescription.id_ad_ocsp,
+                                new org.bouncycastle.asn1.x509.GeneralName(
+                                        org.bouncycastle.asn1.x509.GeneralName.uniformResourceIdentifier, url("/"))))
+                .issue();
+
+        var answer = responders(new String[0])
+                .of(RevocationQuestion.about(lures.certificate(), Authority.of(AUTHORITY.root()), NOW));
+
+        assertThat(answer.status()).isEqualTo(RevocationStatus.UNKNOWN);
+        assertThat(requests).hasValue(0);
+    }
+
+    private OcspRevocation responders() {
+        return responders(url("/"));
+    }
+
+    private static OcspRevocation responders(String... urls) {
+        return new OcspRevocation(TestProperties.with(Map.of(
+                "madoguchi.signature.ocsp-responders",
+                String.join(",", urls),
+                "madoguchi.signature.fetch-timeout",
+                "PT1S")));
+    }
+
+    private static RevocationQuestion question() {
+        return RevocationQuestion.about(CARD.certificate(), Authority.of(AUTHORITY.root()), NOW);
+    }
+
+    private void serve(UnaryOperator<byte[]> answer) {
+        server.createContext("/", exchange -> {
+            requests.incrementAndGet();
+            reply(exchange, 200, answer.apply(exchange.getRequestBody().readAllBytes()));
+        });
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private void await() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void reply(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static final class MovingClock extends Clock {
+
+        private Clock now = Clock.fixed(NOW, ZoneOffset.UTC);
+
+        void pass(Duration time) {
+            now = Clock.offset(now, time);
+        }
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return now.getZone();
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return now.withZone(zone);
+        }
+
+        @Override
+        public java.time.Instant instant() {
+            return now.instant();
+        }
+    }
+}

@@ -8,8 +8,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,10 +23,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Applications {
 
-    private static final String SELECT = """
-            select reference, procedure, email, state, version, terms_version, form_values, submitted_at,
-                   submission_key, created_at
-              from application where reference = ?""";
+    private static final String COLUMNS =
+            "reference, procedure, email, state, version, terms_version, form_values, submitted_at, submission_key, created_at";
+    private static final String SELECT = "select " + COLUMNS + " from application where reference = ?";
+    private static final String SEVERAL = "select " + COLUMNS + " from application where reference in (:references)";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -40,6 +45,14 @@ public class Applications {
         return find(reference).orElseThrow(ApplicationNotFoundException::new);
     }
 
+    /** Those that exist (still), by reference. */
+    public Map<String, Application> all(Collection<String> references) {
+        return references.isEmpty()
+                ? Map.of()
+                : jdbc.sql(SEVERAL).param("references", references).query(this::read).list().stream()
+                        .collect(Collectors.toMap(Application::reference, Function.identity()));
+    }
+
     /**
      * Reads the row and holds it until the transaction ends; every change of a case begins here. The key itself stays
      * free, so that rows which refer to the case (such as the link of a mail on its way) need not wait.
@@ -52,23 +65,44 @@ public class Applications {
                 .orElseThrow(ApplicationNotFoundException::new);
     }
 
+    /**
+     * Holds several cases, in the order of their numbers.
+     *
+     * @throws ApplicationNotFoundException if there is none (any more) of one of them
+     */
+    List<Application> lock(Collection<String> references) {
+        var locked = jdbc.sql(SEVERAL + " order by reference for no key update")
+                .param("references", references)
+                .query(this::read)
+                .list();
+        if (locked.size() < Set.copyOf(references).size()) {
+            throw new ApplicationNotFoundException();
+        }
+        return locked;
+    }
+
     void add(String reference, String procedure, String email, Instant createdAt) {
         jdbc.sql("insert into application (reference, procedure, email, state, created_at) values (?, ?, ?, ?, ?)")
                 .params(reference, procedure, email, CaseState.APPLYING.name(), at(createdAt))
                 .update();
     }
 
-    /** Keeps what the resident typed and counts the version up. */
-    public void keepValues(String reference, Map<String, Object> values) {
-        jdbc.sql("update application set form_values = ?::jsonb, version = version + 1 where reference = ?")
+    /** Keeps what the resident typed and counts the version up. Returns the row as it is now. */
+    public Application keepValues(String reference, Map<String, Object> values) {
+        return jdbc.sql("update application set form_values = ?::jsonb, version = version + 1 where reference = ?"
+                        + " returning " + COLUMNS)
                 .params(write(values), reference)
-                .update();
+                .query(this::read)
+                .single();
     }
 
-    public void keepConsent(String reference, String termsVersion, Instant now) {
-        jdbc.sql("update application set terms_version = ?, consented_at = ? where reference = ?")
+    /** Returns the row as it is now. */
+    public Application keepConsent(String reference, String termsVersion, Instant now) {
+        return jdbc.sql("update application set terms_version = ?, consented_at = ? where reference = ? returning "
+                        + COLUMNS)
                 .params(termsVersion, at(now), reference)
-                .update();
+                .query(this::read)
+                .single();
     }
 
     /** The first submission is the legal arrival; a corrected one keeps its place in the queue. */

@@ -2,8 +2,8 @@ package jp.madoguchi.applications;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.madoguchi.process.ProcessNames;
@@ -68,10 +68,8 @@ public class Case {
      *
      * @throws ApplicationNotFoundException if one of the cases does not exist; then nothing was changed
      */
-    public void changeTogether(Collection<String> references, Consumer<Application> change) {
-        var ordered = new TreeSet<>(references);
-        transaction.executeWithoutResult(
-                status -> ordered.stream().map(applications::lock).toList().forEach(change));
+    public void changeTogether(Collection<String> references, Consumer<List<Application>> change) {
+        transaction.executeWithoutResult(status -> change.accept(applications.lock(references)));
     }
 
     /**

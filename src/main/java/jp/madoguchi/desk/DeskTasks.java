@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +45,7 @@ class DeskTasks {
     }
 
     Optional<Task> find(String taskId) {
-        return Optional.ofNullable(
-                tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult());
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult());
     }
 
     boolean existed(String taskId) {
@@ -75,7 +73,7 @@ class DeskTasks {
         if (clerk.id().equals(assignee)) {
             return;
         }
-        if (tasks.getIdentityLinksForTask(task.getId()).stream().noneMatch(link -> names(link, clerk))) {
+        if (!waitsFor(task, clerk)) {
             throw NotYourDeskException.task();
         }
         if (assignee != null) {
@@ -83,9 +81,12 @@ class DeskTasks {
         }
     }
 
-    private static boolean names(IdentityLink link, Clerk clerk) {
-        return clerk.id().equals(link.getUserId())
-                || (link.getGroupId() != null && clerk.groups().contains(link.getGroupId()));
+    private boolean waitsFor(Task task, Clerk clerk) {
+        var asked = tasks.createTaskQuery().taskId(task.getId()).or().taskCandidateUser(clerk.id());
+        if (!clerk.groups().isEmpty()) {
+            asked.taskCandidateGroupIn(List.copyOf(clerk.groups()));
+        }
+        return asked.includeAssignedTasks().endOr().count() > 0;
     }
 
     /** Completes the task in the clerk's name, so that the engine's authorizations are asked, too. */

@@ -71,7 +71,7 @@ class MailPost implements BackgroundWork {
     /** The links must work the moment a mail arrives, so they are committed before anything goes out. */
     private void write(List<DueMail> taken, Map<MimeMessage, DueMail> letters) {
         taken.addAll(queue.take(limit));
-        taken.forEach(mail -> letters.put(writer.write(mail), mail));
+        letters.putAll(writer.write(taken));
         queue.lend(taken);
     }
 

@@ -10,7 +10,13 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.madoguchi.applications.Application;
+import jp.madoguchi.applications.ApplicationNotFoundException;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.procedures.CityProperties;
 import org.springframework.mail.MailPreparationException;
@@ -47,8 +53,19 @@ class MailWriter {
         this.clock = clock;
     }
 
-    MimeMessage write(DueMail mail) {
-        var application = applications.get(mail.reference());
+    /** One message per mail, in their order. */
+    Map<MimeMessage, DueMail> write(List<DueMail> mails) {
+        var cases = applications.all(mails.stream().map(DueMail::reference).toList());
+        var messages = new LinkedHashMap<MimeMessage, DueMail>();
+        for (var mail : mails) {
+            var application =
+                    Optional.ofNullable(cases.get(mail.reference())).orElseThrow(ApplicationNotFoundException::new);
+            messages.put(write(mail, application), mail);
+        }
+        return messages;
+    }
+
+    private MimeMessage write(DueMail mail, Application application) {
         var words = templates.render(mail.kind(), facts.of(mail, application));
         try {
             var message = relay.createMimeMessage();

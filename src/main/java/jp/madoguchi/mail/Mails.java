@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import jp.madoguchi.access.LinkPurpose;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.procedures.Deadlines;
-import jp.madoguchi.process.BackgroundRunner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,24 +23,16 @@ public class Mails {
     private final MailProperties properties;
     private final Applications applications;
     private final Deadlines deadlines;
-    private final BackgroundRunner background;
 
-    Mails(
-            JdbcClient jdbc,
-            Clock clock,
-            MailProperties properties,
-            Applications applications,
-            Deadlines deadlines,
-            BackgroundRunner background) {
+    Mails(JdbcClient jdbc, Clock clock, MailProperties properties, Applications applications, Deadlines deadlines) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.properties = properties;
         this.applications = applications;
         this.deadlines = deadlines;
-        this.background = background;
     }
 
-    /** Orders a mail to the applicant; it goes out right after the caller's transaction has committed. */
+    /** Orders a mail to the applicant; it goes out with the next beat after the caller's transaction has committed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void order(String reference, MailKind kind) {
         order(reference, kind, null);
@@ -95,7 +86,6 @@ public class Mails {
                         reference,
                         kind.name())
                 .update();
-        background.wake();
     }
 
     /** The link of the 確認メール lives as long as the process waits for it. */

@@ -3,6 +3,7 @@ package jp.madoguchi.mail;
 import jakarta.mail.internet.MimeMessage;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -11,6 +12,11 @@ import org.springframework.stereotype.Component;
 /** The city's mail relay: hands letters over on one connection and tells which were refused, and why. */
 @Component
 class Relay {
+
+    static {
+        // unless it is named, the mail library looks for it on the class path for every header that it encodes
+        System.setProperty("jakarta.mail.util.StreamProvider", MailStreamProvider.class.getName());
+    }
 
     private final JavaMailSender sender;
 

@@ -25,10 +25,11 @@ class CardDesk {
      * @throws PaymentClosedException after the cut-off
      */
     String url(String reference) {
-        var payment = counter.refreshed(counter.step(reference, FactKind.CARD_ENTRY_BEGUN));
-        if (!counter.stateOf(payment).open()) {
+        var position = counter.refreshed(counter.openOrSettled(reference));
+        if (!position.state().open()) {
             return pages.of(reference);
         }
+        var payment = position.payment();
         var customer = payment.customerId() == null ? stripe.customer(payment) : payment.customerId();
         var intent = payment.intentId() == null ? stripe.intent(payment, customer) : payment.intentId();
         var entry = openEntry(payment, customer);

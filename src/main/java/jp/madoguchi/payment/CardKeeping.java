@@ -1,5 +1,6 @@
 package jp.madoguchi.payment;
 
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,13 @@ class CardKeeping {
     private final Ledger ledger;
     private final Payments payments;
     private final StripeGateway stripe;
+    private final Clock clock;
 
-    CardKeeping(Ledger ledger, Payments payments, StripeGateway stripe) {
+    CardKeeping(Ledger ledger, Payments payments, StripeGateway stripe, Clock clock) {
         this.ledger = ledger;
         this.payments = payments;
         this.stripe = stripe;
+        this.clock = clock;
     }
 
     /** A card was entered; it replaces an earlier one. */
@@ -28,12 +31,10 @@ class CardKeeping {
         }
     }
 
-    /** The payment is over: the provider forgets the card. If it cannot now, the reconciliation sees to it. */
-    void forget(Payment payment) {
-        var method = payment.paymentMethodId();
-        if (method != null && detach(method)) {
-            payments.cardDetached(payment.id());
-        }
+    /** The provider forgets the cards of payments that are over; what fails is tried again the next time. */
+    void forget() {
+        var cards = payments.cardsToForget(clock.instant());
+        payments.cardsForgotten(cards.stream().filter(this::detach).toList());
     }
 
     private boolean detach(String paymentMethodId) {

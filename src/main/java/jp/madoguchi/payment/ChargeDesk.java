@@ -42,16 +42,17 @@ class ChargeDesk {
      * @throws CardDeclinedException if the issuer says no
      */
     Outcome pay(String reference) {
-        var payment = counter.refreshed(counter.openOrSettled(reference));
-        if (!counter.stateOf(payment).open()) {
-            return Outcome.of(counter.stateOf(payment));
+        var position = counter.refreshed(counter.openOrSettled(reference));
+        if (!position.state().open()) {
+            return Outcome.of(position.state());
         }
+        var payment = position.payment();
         var card = usableCard(payment);
-        var clicked = counter.step(reference, FactKind.CLICKED);
-        if (clicked.id() != payment.id()) {
+        var clicked = counter.click(reference);
+        if (clicked.payment().id() != payment.id()) {
             throw new PaymentClosedException();
         }
-        return answer(payment, charge(payment, Objects.requireNonNull(payment.intentId()), card));
+        return answer(payment, charge(clicked, Objects.requireNonNull(payment.intentId()), card));
     }
 
     private static String usableCard(Payment payment) {
@@ -67,18 +68,20 @@ class ChargeDesk {
     }
 
     /** A resident who is expected at the issuer's page is sent there again instead of being charged anew. */
-    private Intent charge(Payment payment, String intentId, String card) {
-        if (counter.stateOf(payment) == PaymentState.ACTION_REQUIRED) {
+    private Intent charge(Position position, String intentId, String card) {
+        if (position.state() == PaymentState.ACTION_REQUIRED) {
             var waiting = stripe.intent(intentId);
             if (waiting.status() == Intent.Status.REQUIRES_ACTION && waiting.redirectUrl() != null) {
                 return waiting;
             }
         }
-        return stripe.charge(payment, intentId, card, counter.declined(payment), pages.of(payment.reference()));
+        var payment = position.payment();
+        return stripe.charge(payment, intentId, card, position.declined(), pages.of(payment.reference()));
     }
 
     private Outcome answer(Payment payment, Intent intent) {
-        var state = ledger.observe(payment, intent.facts(FactSource.CLICK, clock.instant()));
+        var state = ledger.observe(payment, intent.facts(FactSource.CLICK, clock.instant()))
+                .state();
         return switch (intent.status()) {
             case REQUIRES_ACTION ->
                 new Outcome(

@@ -24,17 +24,13 @@ class CheckStep implements ProviderStep {
     /** Up to here single questions are cheaper than pages. */
     private static final int FEW = 5;
 
-    private final Payments payments;
-    private final PaymentFacts facts;
+    private final Positions positions;
     private final StripeGateway stripe;
-    private final CardKeeping cards;
     private final Clock clock;
 
-    CheckStep(Payments payments, PaymentFacts facts, StripeGateway stripe, CardKeeping cards, Clock clock) {
-        this.payments = payments;
-        this.facts = facts;
+    CheckStep(Positions positions, StripeGateway stripe, Clock clock) {
+        this.positions = positions;
         this.stripe = stripe;
-        this.cards = cards;
         this.clock = clock;
     }
 
@@ -46,17 +42,21 @@ class CheckStep implements ProviderStep {
     @Override
     public Map<Step, Finding> ask(List<Step> steps) {
         var findings = new HashMap<Step, Finding>();
-        var due = new HashMap<Step, Payment>();
+        var due = new HashMap<Step, Position>();
+        var known = positions.latest(steps.stream().map(Step::reference).toList());
         for (var step : steps) {
-            var payment = payments.latest(step.reference()).filter(known -> known.intentId() != null);
-            payment.ifPresentOrElse(
-                    known -> due.put(step, known), () -> findings.put(step, notConfirmed(null, List.of())));
+            var position = known.get(step.reference());
+            if (position == null || position.payment().intentId() == null) {
+                findings.put(step, notConfirmed(null, List.of()));
+            } else {
+                due.put(step, position);
+            }
         }
-        var intents = intents(due.values());
-        due.forEach((step, payment) -> {
-            var intent = intents.get(payment.intentId());
+        var intents = intents(due.values().stream().map(Position::payment).toList());
+        due.forEach((step, position) -> {
+            var intent = intents.get(position.payment().intentId());
             if (intent != null) {
-                findings.put(step, finding(payment, intent));
+                findings.put(step, finding(position, intent));
             }
         });
         return findings;
@@ -86,29 +86,28 @@ class CheckStep implements ProviderStep {
         return found;
     }
 
-    private Finding finding(Payment payment, Intent intent) {
+    /** What we know besides counts, too: a second charge, a cancellation that contradicts, a dispute. */
+    private Finding finding(Position position, Intent intent) {
+        var payment = position.payment();
         var observed = intent.facts(FactSource.CHECK, clock.instant());
-        if (!intent.holds(payment.amount()) || disputedOrDoubled(payment)) {
+        if (!intent.holds(payment.amount()) || position.state().needsPerson()) {
             return notConfirmed(payment, observed);
         }
-        cards.forget(payment);
         return new Finding(payment, observed, confirmed(Objects.requireNonNull(intent.chargedAt())));
-    }
-
-    /** What we know besides: a second charge, a cancellation that contradicts, a dispute. */
-    private boolean disputedOrDoubled(Payment payment) {
-        return PaymentState.of(facts.of(payment.id()), payment.amount()).needsPerson();
     }
 
     private static Map<String, Object> confirmed(Instant chargedAt) {
         return Map.of(
                 PaymentVariables.PAYMENT_CHECK.name(),
-                "CONFIRMED",
+                PaymentVariables.PAYMENT_CHECK.passing("CONFIRMED"),
                 PaymentVariables.CHECK_AFTER.name(),
                 Date.from(chargedAt));
     }
 
     private static Finding notConfirmed(@Nullable Payment payment, List<PaymentFact> observed) {
-        return new Finding(payment, observed, Map.of(PaymentVariables.PAYMENT_CHECK.name(), "NOT_CONFIRMED"));
+        return new Finding(
+                payment,
+                observed,
+                Map.of(PaymentVariables.PAYMENT_CHECK.name(), PaymentVariables.PAYMENT_CHECK.passing("NOT_CONFIRMED")));
     }
 }

@@ -25,18 +25,13 @@ class ClosingStep implements ProviderStep {
 
     private final Case cases;
     private final Payments payments;
-    private final PaymentFacts facts;
     private final StripeGateway stripe;
-    private final CardKeeping cards;
     private final Clock clock;
 
-    ClosingStep(
-            Case cases, Payments payments, PaymentFacts facts, StripeGateway stripe, CardKeeping cards, Clock clock) {
+    ClosingStep(Case cases, Payments payments, StripeGateway stripe, Clock clock) {
         this.cases = cases;
         this.payments = payments;
-        this.facts = facts;
         this.stripe = stripe;
-        this.cards = cards;
         this.clock = clock;
     }
 
@@ -66,30 +61,19 @@ class ClosingStep implements ProviderStep {
         return latest.isEmpty() ? Optional.of(new Finding(null, List.of(), unpaid())) : close(latest.get());
     }
 
+    /** Without an intent of which we know nothing was ever charged: only we confirm, and only by an id that we kept. */
     private Optional<Finding> close(Payment payment) {
-        var intentId = intentId(payment);
-        if (intentId.isEmpty()) {
+        var intentId = payment.intentId();
+        if (intentId == null) {
             return Optional.of(unpaid(payment));
         }
-        var intent = stripe.cancel(payment, intentId.get());
-        var finding =
-                switch (intent.status()) {
-                    case SUCCEEDED -> Optional.of(paid(payment, intent));
-                    case CANCELED -> Optional.of(unpaid(payment));
-                    // the provider does not know itself yet: asked again
-                    default -> Optional.<Finding>empty();
-                };
-        finding.ifPresent(known -> cards.forget(payment));
-        return finding;
-    }
-
-    /** An intent whose id was never saved is found again by making it once more under the same key. */
-    private Optional<String> intentId(Payment payment) {
-        if (payment.intentId() != null) {
-            return Optional.of(payment.intentId());
-        }
-        boolean begun = facts.of(payment.id()).stream().anyMatch(fact -> fact.kind() == FactKind.CARD_ENTRY_BEGUN);
-        return begun ? Optional.of(stripe.intent(payment, stripe.customer(payment))) : Optional.empty();
+        var intent = stripe.cancel(payment, intentId);
+        return switch (intent.status()) {
+            case SUCCEEDED -> Optional.of(paid(payment, intent));
+            case CANCELED -> Optional.of(unpaid(payment));
+            // the provider does not know itself yet: asked again
+            default -> Optional.<Finding>empty();
+        };
     }
 
     private Finding paid(Payment payment, Intent intent) {

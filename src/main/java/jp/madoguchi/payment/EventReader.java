@@ -14,12 +14,10 @@ import org.springframework.stereotype.Component;
 class EventReader {
 
     private final Payments payments;
-    private final Ledger ledger;
     private final StripeGateway stripe;
 
-    EventReader(Payments payments, Ledger ledger, StripeGateway stripe) {
+    EventReader(Payments payments, StripeGateway stripe) {
         this.payments = payments;
-        this.ledger = ledger;
         this.stripe = stripe;
     }
 
@@ -45,8 +43,7 @@ class EventReader {
 
     /** The card that was entered, if the event ends a visit to the card page. */
     Optional<CardSeen> card(StripeEvent event, FactSource source) {
-        if (!event.type().equals("checkout.session.completed")
-                || !event.text("mode").equals("setup")) {
+        if (!event.endsCardEntry()) {
             return Optional.empty();
         }
         var card = stripe.cardEntry(event.objectId()).card();
@@ -55,9 +52,9 @@ class EventReader {
     }
 
     /** The facts in the event; empty when it says nothing that we act on. */
-    List<PaymentFact> facts(Payment payment, StripeEvent event, FactSource source) {
+    List<PaymentFact> facts(Position known, StripeEvent event, FactSource source) {
         return switch (event.type()) {
-            case "payment_intent.succeeded" -> List.of(succeeded(payment, event, source));
+            case "payment_intent.succeeded" -> List.of(succeeded(known, event, source));
             case "payment_intent.payment_failed" -> plain(event, source, FactKind.FAILED);
             case "payment_intent.processing" -> plain(event, source, FactKind.PROCESSING);
             case "payment_intent.requires_action" -> plain(event, source, FactKind.ACTION_REQUIRED);
@@ -69,13 +66,13 @@ class EventReader {
         };
     }
 
-    private PaymentFact succeeded(Payment payment, StripeEvent event, FactSource source) {
-        return money(event, source, FactKind.SUCCEEDED, event.number("amount_received"), chargedAt(payment, event));
+    private PaymentFact succeeded(Position known, StripeEvent event, FactSource source) {
+        return money(event, source, FactKind.SUCCEEDED, event.number("amount_received"), chargedAt(known, event));
     }
 
     /** The event may be written after midnight about a charge before it; the date of the charge decides the check. */
-    private Instant chargedAt(Payment payment, StripeEvent event) {
-        if (ledger.stateOf(payment) == PaymentState.PAID) {
+    private Instant chargedAt(Position known, StripeEvent event) {
+        if (known.state() == PaymentState.PAID) {
             return event.created();
         }
         var chargedAt = stripe.intent(event.objectId()).chargedAt();

@@ -5,8 +5,6 @@ package jp.madoguchi.payment;
  * step stands after it.
  */
 enum FactKind {
-    /** The resident began to enter a card: from here on the provider may hold objects of ours. */
-    CARD_ENTRY_BEGUN,
     /** A card of a brand that we do not take was entered (domain.md R23). */
     CARD_REFUSED,
     CARD_REGISTERED,
@@ -30,7 +28,7 @@ enum FactKind {
 
     /** Steps of an attempt; the latest tells where it stands, as long as no money moved. */
     boolean attempt() {
-        return compareTo(FAILED) <= 0 && this != CARD_ENTRY_BEGUN && this != CLICKED;
+        return compareTo(FAILED) <= 0 && this != CLICKED;
     }
 
     /** What the provider says about a click. */

@@ -28,35 +28,33 @@ class Ledger {
 
     private final Case cases;
     private final Payments payments;
+    private final Positions positions;
     private final PaymentFacts facts;
     private final AuditLog audit;
 
-    Ledger(Case cases, Payments payments, PaymentFacts facts, AuditLog audit) {
+    Ledger(Case cases, Payments payments, Positions positions, PaymentFacts facts, AuditLog audit) {
         this.cases = cases;
         this.payments = payments;
+        this.positions = positions;
         this.facts = facts;
         this.audit = audit;
     }
 
-    PaymentState stateOf(Payment payment) {
-        return PaymentState.of(facts.of(payment.id()), payment.amount());
-    }
-
-    /** Records observations and moves the case if money came. Returns the state that follows. */
-    PaymentState observe(Payment payment, Collection<PaymentFact> observed) {
+    /** Records observations and moves the case if money came. Returns what is known then. */
+    Position observe(Payment payment, Collection<PaymentFact> observed) {
         return cases.change(payment.reference(), application -> {
-            var before = facts.of(payment.id());
-            var after = append(payment, before, observed);
-            newCharges(before, after).forEach(charge -> moneyCame(application, payment.id(), before, charge));
-            return stateChanged(payment, before, after);
+            var before = positions.of(payment);
+            var after = record(before, observed);
+            newCharges(before, after).forEach(charge -> moneyCame(application, before, charge));
+            return after;
         });
     }
 
     /** A card was entered; the latest one counts. Returns the card that it replaces, empty for none. */
     String observeCard(Payment payment, CardSeen seen) {
-        observe(payment, List.of(seen.fact()));
         return cases.change(payment.reference(), application -> {
             var now = payments.get(payment.id());
+            record(positions.of(now), List.of(seen.fact()));
             if (!seen.sessionId().equals(now.sessionId())
                     || seen.card().paymentMethodId().equals(now.paymentMethodId())) {
                 return "";
@@ -66,20 +64,22 @@ class Ledger {
         });
     }
 
-    /** Records what a step of the process found out, in the transaction that completes the step. */
-    PaymentState record(Payment payment, Collection<PaymentFact> observed) {
-        var before = facts.of(payment.id());
-        return stateChanged(payment, before, append(payment, before, observed));
-    }
-
-    /** Every event is a fact of its own; what was merely asked is one when it says something new. */
-    private List<PaymentFact> append(Payment payment, List<PaymentFact> before, Collection<PaymentFact> observed) {
-        var after = new ArrayList<>(before);
+    /**
+     * Records observations in the caller's transaction, which holds the case. Every event is a fact of its own; what
+     * was merely asked is one when it says something new. Returns what is known then.
+     */
+    Position record(Position before, Collection<PaymentFact> observed) {
+        var payment = before.payment();
+        var known = new ArrayList<>(before.facts());
         for (var fact : observed) {
-            if (saysSomething(payment, after, fact) && facts.append(payment.id(), fact)) {
-                PaymentGraph.require(payment, after, fact);
-                after.add(fact);
+            if (saysSomething(payment, known, fact) && facts.append(payment.id(), fact)) {
+                PaymentGraph.require(payment, known, fact);
+                known.add(fact);
             }
+        }
+        var after = new Position(payment, known);
+        if (after.state() != before.state()) {
+            audit.write(payment.reference(), AuditLog.SYSTEM, AUDIT, payment.requestNo() + " " + after.state());
         }
         return after;
     }
@@ -96,17 +96,9 @@ class Ledger {
         return known.stream().noneMatch(fact::sameAs);
     }
 
-    private PaymentState stateChanged(Payment payment, List<PaymentFact> before, List<PaymentFact> after) {
-        var state = PaymentState.of(after, payment.amount());
-        if (state != PaymentState.of(before, payment.amount())) {
-            audit.write(payment.reference(), AuditLog.SYSTEM, AUDIT, payment.requestNo() + " " + state.name());
-        }
-        return state;
-    }
-
-    private static List<PaymentFact> newCharges(List<PaymentFact> before, List<PaymentFact> after) {
-        var known = chargedObjects(before);
-        return after.stream()
+    private static List<PaymentFact> newCharges(Position before, Position after) {
+        var known = chargedObjects(before.facts());
+        return after.facts().stream()
                 .filter(fact -> fact.kind() == FactKind.SUCCEEDED && known.add(String.valueOf(fact.objectId())))
                 .toList();
     }
@@ -118,14 +110,13 @@ class Ledger {
                 .collect(Collectors.toSet());
     }
 
-    private void moneyCame(Application application, long paymentId, List<PaymentFact> before, PaymentFact charge) {
-        var payment = payments.get(paymentId);
-        boolean first = before.stream()
-                .noneMatch(fact -> fact.kind() == FactKind.SUCCEEDED || fact.kind() == FactKind.CANCELED);
-        boolean latest = payments.latest(application.reference())
-                .filter(request -> request.id() == paymentId)
-                .isPresent();
-        if (first && latest && (tell(application, charge.occurredAt()) || payment.closedAt() != null)) {
+    private void moneyCame(Application application, Position before, PaymentFact charge) {
+        long paymentId = before.payment().id();
+        boolean first = !before.has(FactKind.SUCCEEDED) && !before.has(FactKind.CANCELED);
+        var latest = payments.latest(application.reference()).filter(request -> request.id() == paymentId);
+        if (first
+                && latest.isPresent()
+                && (tell(application, charge.occurredAt()) || latest.get().closedAt() != null)) {
             // told; or the closing is under way, asks the provider itself and finds the money
             return;
         }

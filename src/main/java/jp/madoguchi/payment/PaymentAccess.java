@@ -3,11 +3,15 @@ package jp.madoguchi.payment;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Locale;
+import jp.madoguchi.access.LinkPurpose;
+import jp.madoguchi.access.OneUseLinks;
+import jp.madoguchi.access.ResidentSessions;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.applications.Reference;
 import jp.madoguchi.mail.MailKind;
 import jp.madoguchi.mail.Mails;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,16 +20,24 @@ import org.springframework.transaction.annotation.Transactional;
 class PaymentAccess {
 
     private final Applications applications;
-    private final Payments payments;
-    private final Ledger ledger;
+    private final Positions positions;
     private final Mails mails;
+    private final OneUseLinks links;
+    private final ResidentSessions sessions;
     private final Clock clock;
 
-    PaymentAccess(Applications applications, Payments payments, Ledger ledger, Mails mails, Clock clock) {
+    PaymentAccess(
+            Applications applications,
+            Positions positions,
+            Mails mails,
+            OneUseLinks links,
+            ResidentSessions sessions,
+            Clock clock) {
         this.applications = applications;
-        this.payments = payments;
-        this.ledger = ledger;
+        this.positions = positions;
         this.mails = mails;
+        this.links = links;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -38,6 +50,16 @@ class PaymentAccess {
                 .ifPresent(application -> mails.order(application.reference(), MailKind.M4));
     }
 
+    /** An application that may be paid for, and the cookie that opens it again. */
+    record Opened(String reference, ResponseCookie cookie) {}
+
+    /** Uses the link of the mail check up and opens a session under a new id, all or nothing. */
+    @Transactional
+    public Opened open(String token) {
+        var reference = links.use(LinkPurpose.PAYMENT_ACCESS, token);
+        return new Opened(reference, sessions.open(reference));
+    }
+
     /** Mail systems treat addresses alike whatever their case, and people type them so. */
     private static boolean same(String registered, String typed) {
         return canonical(registered).equals(canonical(typed));
@@ -48,8 +70,9 @@ class PaymentAccess {
     }
 
     private boolean payable(Application application) {
-        return payments.latest(application.reference())
-                .filter(payment -> !payment.closed(clock.instant()) || ledger.stateOf(payment) == PaymentState.PAID)
+        return positions
+                .latest(application.reference())
+                .filter(known -> !known.payment().closed(clock.instant()) || known.state() == PaymentState.PAID)
                 .isPresent();
     }
 }

@@ -1,10 +1,7 @@
 package jp.madoguchi.payment;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jp.madoguchi.access.LinkPurpose;
-import jp.madoguchi.access.OneUseLinks;
 import jp.madoguchi.access.RateLimits;
-import jp.madoguchi.access.ResidentSessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,14 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentAccessController {
 
     private final PaymentAccess access;
-    private final OneUseLinks links;
-    private final ResidentSessions sessions;
     private final RateLimits limits;
 
-    PaymentAccessController(PaymentAccess access, OneUseLinks links, ResidentSessions sessions, RateLimits limits) {
+    PaymentAccessController(PaymentAccess access, RateLimits limits) {
         this.access = access;
-        this.links = links;
-        this.sessions = sessions;
         this.limits = limits;
     }
 
@@ -47,10 +40,10 @@ class PaymentAccessController {
     @PostMapping("/{token}")
     ResponseEntity<Opened> open(@PathVariable String token, HttpServletRequest request) {
         limits.countClient(request.getRemoteAddr());
-        var reference = links.use(LinkPurpose.PAYMENT_ACCESS, token);
+        var opened = access.open(token);
         return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, sessions.open(reference).toString())
-                .body(new Opened(reference));
+                .header(HttpHeaders.SET_COOKIE, opened.cookie().toString())
+                .body(new Opened(opened.reference()));
     }
 
     private static String text(@Nullable String typed) {

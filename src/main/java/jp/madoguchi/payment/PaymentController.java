@@ -30,8 +30,9 @@ class PaymentController {
     /** 409 before the request, 410 after the cut-off; a payment that was made can always be seen. */
     @GetMapping
     PaymentView show(@PathVariable String ref) {
-        var payment = counter.refreshed(counter.openOrSettled(ref));
-        var state = counter.stateOf(payment);
+        var position = counter.refreshed(counter.openOrSettled(ref));
+        var payment = position.payment();
+        var state = position.state();
         return new PaymentView(
                 payment.reference(),
                 payment.amount(),

@@ -1,17 +1,28 @@
 package jp.madoguchi.payment;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The observations, append-only. */
 @Repository
 class PaymentFacts {
+
+    private static final RowMapper<PaymentFact> READER = new DataClassRowMapper<>(PaymentFact.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,6 +36,22 @@ class PaymentFacts {
         return jdbc.sql("""
                         select source, event_id, kind, object_id, amount, currency, occurred_at
                           from payment_fact where payment_id = ? order by id""").param(paymentId).query(PaymentFact.class).list();
+    }
+
+    /** By payment; one without facts is left out. */
+    Map<Long, List<PaymentFact>> of(Collection<Long> paymentIds) {
+        if (paymentIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select payment_id, source, event_id, kind, object_id, amount, currency, occurred_at
+                          from payment_fact where payment_id in (:ids) order by id""")
+                .param("ids", paymentIds)
+                .query((row, number) -> Map.entry(row.getLong("payment_id"), READER.mapRow(row, number)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** @return false when this very event was recorded before */
@@ -45,12 +72,14 @@ class PaymentFacts {
         return insert(null, source, event.id(), event.type(), event.objectId(), null, null, event.created());
     }
 
-    boolean knows(String eventId) {
-        return jdbc.sql("select count(*) from payment_fact where event_id = ?")
-                        .param(eventId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Which of these events were recorded before. */
+    Set<String> known(Collection<String> eventIds) {
+        return eventIds.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select event_id from payment_fact where event_id in (:ids)")
+                        .param("ids", eventIds)
+                        .query(String.class)
+                        .set();
     }
 
     private boolean insert(

@@ -3,6 +3,7 @@ package jp.madoguchi.payment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Payments {
 
-    private static final String SELECT = """
-            select id, reference, request_no, amount, requested_at, pay_by, cut_off, customer_id, session_id,
-                   payment_method_id, card_brand, card_last4, intent_id, closed_at
+    private static final String COLUMNS = """
+            id, reference, request_no, amount, requested_at, pay_by, cut_off, customer_id, session_id,
+            payment_method_id, card_brand, card_last4, intent_id, closed_at
               from payment\s""";
+    private static final String SELECT = "select " + COLUMNS;
 
     private final JdbcClient jdbc;
 
@@ -57,6 +59,17 @@ class Payments {
                 .optional();
     }
 
+    /** The request that counts, of each of these cases that has one. */
+    List<Payment> latest(Collection<String> references) {
+        return references.isEmpty()
+                ? List.of()
+                : jdbc.sql("select distinct on (reference) " + COLUMNS
+                                + "where reference in (:references) order by reference, request_no desc")
+                        .param("references", references)
+                        .query(Payment.class)
+                        .list();
+    }
+
     /** All requests of a case, the last one first. */
     List<Payment> of(String reference) {
         return jdbc.sql(SELECT + "where reference = ? order by request_no desc")
@@ -79,18 +92,27 @@ class Payments {
                 .optional();
     }
 
-    /** Requests that are over while the provider still holds a card for them. */
-    List<Payment> withCardsToForget(Instant now) {
-        return jdbc.sql(SELECT + "where payment_method_id is not null and (closed_at is not null or cut_off <= ?)")
+    /** Cards that the provider still holds for requests that are paid or over. */
+    List<String> cardsToForget(Instant now) {
+        return jdbc.sql("""
+                        select payment_method_id from payment
+                         where payment_method_id is not null
+                           and (closed_at is not null or cut_off <= ?
+                                or exists (select 1 from payment_fact
+                                            where payment_id = payment.id and kind = 'SUCCEEDED'))""")
                 .param(now.atOffset(ZoneOffset.UTC))
-                .query(Payment.class)
+                .query(String.class)
                 .list();
     }
 
-    void keepEntry(long id, String customerId, String intentId, String sessionId) {
-        jdbc.sql("update payment set customer_id = ?, intent_id = ?, session_id = ? where id = ?")
-                .params(customerId, intentId, sessionId, id)
-                .update();
+    /** @return false when the request was closed meanwhile */
+    boolean keepEntry(long id, String customerId, String intentId, String sessionId, Instant now) {
+        return jdbc.sql("""
+                        update payment set customer_id = ?, intent_id = ?, session_id = ?
+                         where id = ? and closed_at is null and cut_off > ?""")
+                        .params(customerId, intentId, sessionId, id, now.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
     }
 
     void keepIntent(long id, String intentId) {
@@ -105,11 +127,13 @@ class Payments {
                 .update();
     }
 
-    /** The provider holds the card no longer; brand and last digits stay for the receipt. */
-    void cardDetached(long id) {
-        jdbc.sql("update payment set payment_method_id = null where id = ?")
-                .param(id)
-                .update();
+    /** The provider holds these cards no longer; brand and last digits stay for the receipt. */
+    void cardsForgotten(Collection<String> paymentMethodIds) {
+        if (!paymentMethodIds.isEmpty()) {
+            jdbc.sql("update payment set payment_method_id = null where payment_method_id in (:ids)")
+                    .param("ids", paymentMethodIds)
+                    .update();
+        }
     }
 
     /** The open request of a case gets another last day. */

@@ -33,14 +33,21 @@ class ProviderSteps implements BackgroundWork {
     private final Map<String, ProviderStep> steps;
     private final ExternalTasks tasks;
     private final Case cases;
+    private final Positions positions;
     private final Ledger ledger;
     private final PaymentProperties properties;
 
     ProviderSteps(
-            List<ProviderStep> steps, ExternalTasks tasks, Case cases, Ledger ledger, PaymentProperties properties) {
+            List<ProviderStep> steps,
+            ExternalTasks tasks,
+            Case cases,
+            Positions positions,
+            Ledger ledger,
+            PaymentProperties properties) {
         this.steps = steps.stream().collect(Collectors.toMap(ProviderStep::topic, Function.identity()));
         this.tasks = tasks;
         this.cases = cases;
+        this.positions = positions;
         this.ledger = ledger;
         this.properties = properties;
     }
@@ -92,8 +99,11 @@ class ProviderSteps implements BackgroundWork {
 
     private void completeAll(List<Step> together, Map<Step, Finding> findings) {
         var byCase = together.stream().collect(Collectors.groupingBy(Step::reference));
-        cases.changeTogether(byCase.keySet(), application -> byCase.getOrDefault(application.reference(), List.of())
-                .forEach(step -> record(step, Objects.requireNonNull(findings.get(step)))));
+        cases.changeTogether(byCase.keySet(), applications -> {
+            var known = known(together, findings);
+            applications.forEach(application -> byCase.getOrDefault(application.reference(), List.of())
+                    .forEach(step -> record(step, Objects.requireNonNull(findings.get(step)), known)));
+        });
     }
 
     private void completeAlone(Step step, Map<Step, Finding> findings) {
@@ -105,10 +115,21 @@ class ProviderSteps implements BackgroundWork {
         }
     }
 
-    private void record(Step step, Finding finding) {
+    /** What is known of the payments now that the cases are held, by the id of the request. */
+    private Map<Long, Position> known(List<Step> together, Map<Step, Finding> findings) {
+        var asked = together.stream()
+                .map(step -> Objects.requireNonNull(findings.get(step)).payment())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return positions.of(asked).stream()
+                .collect(Collectors.toMap(position -> position.payment().id(), Function.identity()));
+    }
+
+    private void record(Step step, Finding finding, Map<Long, Position> known) {
         var payment = finding.payment();
         if (payment != null) {
-            ledger.record(payment, finding.facts());
+            ledger.record(Objects.requireNonNull(known.get(payment.id())), finding.facts());
         }
         tasks.complete(step, finding.variables());
     }

@@ -1,6 +1,5 @@
 package jp.madoguchi.payment;
 
-import java.time.Clock;
 import java.util.List;
 import jp.madoguchi.process.BackgroundWork;
 import org.slf4j.Logger;
@@ -19,23 +18,20 @@ class ReconciliationWork implements BackgroundWork {
     private final Reconciliations reconciliations;
     private final StripeGateway stripe;
     private final StripeEvents events;
-    private final Payments payments;
+    private final PaymentFacts facts;
     private final CardKeeping cards;
-    private final Clock clock;
 
     ReconciliationWork(
             Reconciliations reconciliations,
             StripeGateway stripe,
             StripeEvents events,
-            Payments payments,
-            CardKeeping cards,
-            Clock clock) {
+            PaymentFacts facts,
+            CardKeeping cards) {
         this.reconciliations = reconciliations;
         this.stripe = stripe;
         this.events = events;
-        this.payments = payments;
+        this.facts = facts;
         this.cards = cards;
-        this.clock = clock;
     }
 
     @Override
@@ -49,7 +45,7 @@ class ReconciliationWork implements BackgroundWork {
         try {
             var happened = stripe.events(run.since());
             int found = replay(happened);
-            payments.withCardsToForget(clock.instant()).forEach(cards::forget);
+            cards.forget();
             reconciliations.finished(run, happened.size(), found);
             LOG.info("Reconciled {} events since {}, {} were new", happened.size(), run.since(), found);
         } catch (RuntimeException e) {
@@ -59,7 +55,9 @@ class ReconciliationWork implements BackgroundWork {
     }
 
     private int replay(List<StripeEvent> happened) {
+        var known = facts.known(happened.stream().map(StripeEvent::id).toList());
         return (int) happened.stream()
+                .filter(event -> !known.contains(event.id()))
                 .filter(event -> events.take(event, FactSource.RECONCILIATION))
                 .count();
     }

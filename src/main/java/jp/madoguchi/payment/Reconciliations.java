@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import jp.madoguchi.process.BackgroundRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,13 +15,11 @@ class Reconciliations {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final PaymentProperties properties;
-    private final BackgroundRunner background;
 
-    Reconciliations(JdbcClient jdbc, Clock clock, PaymentProperties properties, BackgroundRunner background) {
+    Reconciliations(JdbcClient jdbc, Clock clock, PaymentProperties properties) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.properties = properties;
-        this.background = background;
     }
 
     /** A comparison to be made. The first one reaches back to the first request, later ones to the last comparison. */
@@ -34,7 +31,6 @@ class Reconciliations {
                         insert into payment_reconciliation (ordered_at, since, next_attempt_at)
                         select ?, coalesce(max(ordered_at), (select min(requested_at) from payment), ?), ?
                           from payment_reconciliation where finished_at is not null""").params(now, now, now).update();
-        background.wake();
     }
 
     Optional<Run> due() {

@@ -25,14 +25,14 @@ class ResolvePaymentTask implements DeskTask {
     }
 
     private final Payments payments;
-    private final PaymentFacts facts;
+    private final Positions positions;
     private final Ledger ledger;
     private final AuditLog audit;
     private final Clock clock;
 
-    ResolvePaymentTask(Payments payments, PaymentFacts facts, Ledger ledger, AuditLog audit, Clock clock) {
+    ResolvePaymentTask(Payments payments, Positions positions, Ledger ledger, AuditLog audit, Clock clock) {
         this.payments = payments;
-        this.facts = facts;
+        this.positions = positions;
         this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
@@ -63,17 +63,17 @@ class ResolvePaymentTask implements DeskTask {
 
     /** The money that came is taken for what was asked for; where none came there is nothing to take. */
     private void accept(Application application) {
-        var payment = payments.latest(application.reference()).orElseThrow(ResolvePaymentTask::noMoney);
-        var money = PaymentMoney.of(facts.of(payment.id()));
+        var position = positions.latest(application.reference()).orElseThrow(ResolvePaymentTask::noMoney);
+        var money = PaymentMoney.of(position.facts());
         if (money.none()) {
             throw noMoney();
         }
         ledger.record(
-                payment,
+                position,
                 List.of(PaymentFact.money(
                         FactSource.CLERK,
                         FactKind.ACCEPTED,
-                        String.valueOf(payment.intentId()),
+                        String.valueOf(position.payment().intentId()),
                         money.received(),
                         PaymentFact.YEN,
                         clock.instant())));

@@ -5,6 +5,23 @@ import java.util.List;
 /** Our account at Stripe, or at its stand-in in the rehearsal: where to call, and the secrets of both directions. */
 public interface StripeAccount {
 
+    /**
+     * What the webhook endpoint is subscribed to, and what the reconciliation asks for. Events of other types say
+     * nothing that we act on.
+     */
+    List<String> EVENT_TYPES = List.of(
+            "checkout.session.completed",
+            "payment_intent.succeeded",
+            "payment_intent.payment_failed",
+            "payment_intent.processing",
+            "payment_intent.requires_action",
+            "payment_intent.canceled",
+            "refund.created",
+            "refund.updated",
+            "refund.failed",
+            "charge.dispute.created",
+            "charge.dispute.closed");
+
     /** Address before {@code /v1}; asked for each client, since the rehearsal knows its own port only after the start. */
     String apiBase();
 

@@ -38,6 +38,11 @@ record StripeEvent(String id, String type, boolean livemode, Instant created, Js
         return parse(event.toJson()).orElseThrow(() -> new IllegalStateException("Unreadable event " + event.getId()));
     }
 
+    /** The resident came to the end of the page on which a card is entered. */
+    boolean endsCardEntry() {
+        return type.equals("checkout.session.completed") && text("mode").equals("setup");
+    }
+
     String objectId() {
         return text("id");
     }

@@ -14,13 +14,21 @@ class StripeEvents {
     private static final Logger LOG = LoggerFactory.getLogger(StripeEvents.class);
 
     private final EventReader reader;
+    private final Positions positions;
     private final Ledger ledger;
     private final PaymentFacts facts;
     private final CardKeeping cards;
     private final StripeAccount account;
 
-    StripeEvents(EventReader reader, Ledger ledger, PaymentFacts facts, CardKeeping cards, StripeAccount account) {
+    StripeEvents(
+            EventReader reader,
+            Positions positions,
+            Ledger ledger,
+            PaymentFacts facts,
+            CardKeeping cards,
+            StripeAccount account) {
         this.reader = reader;
+        this.positions = positions;
         this.ledger = ledger;
         this.facts = facts;
         this.cards = cards;
@@ -29,26 +37,30 @@ class StripeEvents {
 
     /** @return false when this event had been taken in before, or is none of ours */
     boolean take(StripeEvent event, FactSource source) {
-        if (facts.knows(event.id())) {
-            return false;
-        }
-        var payment = reader.payment(event);
-        if (payment.isEmpty() || event.livemode() != account.live()) {
+        var position = reader.payment(event)
+                .filter(payment -> event.livemode() == account.live())
+                .map(positions::of);
+        if (position.isEmpty()) {
             facts.appendForeign(source, event);
             return false;
         }
+        return !position.get().knows(event) && take(position.get(), event, source);
+    }
+
+    private boolean take(Position position, StripeEvent event, FactSource source) {
+        var payment = position.payment();
         var card = reader.card(event, source);
         if (card.isPresent()) {
-            cards.seen(payment.get(), card.get());
+            cards.seen(payment, card.get());
             return true;
         }
-        var observed = reader.facts(payment.get(), event, source);
+        var observed = reader.facts(position, event, source);
         if (observed.isEmpty()) {
             facts.appendForeign(source, event);
             return false;
         }
-        var state = ledger.observe(payment.get(), observed);
-        LOG.info("{} {} by {}: {}", payment.get().reference(), event.type(), source, state);
+        var after = ledger.observe(payment, observed);
+        LOG.info("{} {} by {}: {}", payment.reference(), event.type(), source, after.state());
         return true;
     }
 }

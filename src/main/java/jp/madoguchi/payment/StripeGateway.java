@@ -238,11 +238,12 @@ class StripeGateway {
         }
     }
 
-    /** Everything that happened since, oldest first; Stripe keeps events for 30 days. */
+    /** Everything of interest that happened since, oldest first; Stripe keeps events for 30 days. */
     List<StripeEvent> events(Instant since) {
         var events = new ArrayList<StripeEvent>();
         var builder = EventListParams.builder()
                 .setLimit((long) PAGE)
+                .addAllType(StripeAccount.EVENT_TYPES)
                 .setCreated(EventListParams.Created.builder()
                         .setGte(since.getEpochSecond())
                         .build());

@@ -9,10 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** One thread that drives all background work, at a steady beat and right after a commit that ordered some. */
+/** One thread that drives all background work at a steady beat, so that what was ordered since is done together. */
 @Component
 public class BackgroundRunner implements SmartLifecycle {
 
@@ -29,20 +27,6 @@ public class BackgroundRunner implements SmartLifecycle {
         this.properties = properties;
     }
 
-    /** Work was ordered: it is looked for right after the current transaction has committed. */
-    public void wake() {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    beatNow();
-                }
-            });
-        } else {
-            beatNow();
-        }
-    }
-
     /** Returns when no work is under way; none begins until {@link #resume()}. */
     public void pause() {
         paused = true;
@@ -53,14 +37,6 @@ public class BackgroundRunner implements SmartLifecycle {
 
     public void resume() {
         paused = false;
-        beatNow();
-    }
-
-    private void beatNow() {
-        var current = thread;
-        if (current != null && !current.isShutdown()) {
-            current.execute(this::beat);
-        }
     }
 
     private void beat() {

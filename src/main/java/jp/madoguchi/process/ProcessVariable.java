@@ -1,6 +1,8 @@
 package jp.madoguchi.process;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
 /** A process variable: its name in the models and its Java type, stated once. */
@@ -22,5 +24,10 @@ public record ProcessVariable<T>(String name, Class<T> type) {
 
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, value);
+    }
+
+    /** The value for the gateways that follow in the same moment; it is not stored. */
+    public TypedValue passing(T value) {
+        return Variables.untypedValue(value, true);
     }
 }

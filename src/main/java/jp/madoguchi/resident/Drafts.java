@@ -57,11 +57,11 @@ class Drafts {
             if (!procedures.get(application.procedure()).terms().version().equals(termsVersion)) {
                 throw new TermsChangedException();
             }
-            if (!application.consented()) {
-                applications.keepConsent(reference, termsVersion, clock.instant());
-                audit.write(reference, AuditLog.RESIDENT, "CONSENTED", termsVersion);
+            if (application.consented()) {
+                return draft(application);
             }
-            return draft(applications.get(reference));
+            audit.write(reference, AuditLog.RESIDENT, "CONSENTED", termsVersion);
+            return draft(applications.keepConsent(reference, termsVersion, clock.instant()));
         });
     }
 
@@ -75,13 +75,14 @@ class Drafts {
         return cases.change(reference, application -> {
             requireEditable(application, expected);
             var values = forms.accept(procedures.get(application.procedure()), application.values(), patch);
-            if (!values.equals(application.values())) {
-                applications.keepValues(reference, values);
-                if (signatures.voidAll(reference)) {
-                    cases.tell(application, Messages.APPLICATION_EDITED, Map.of());
-                }
+            if (values.equals(application.values())) {
+                return draft(application);
             }
-            return draft(applications.get(reference));
+            var changed = applications.keepValues(reference, values);
+            if (signatures.voidAll(reference)) {
+                cases.tell(changed, Messages.APPLICATION_EDITED, Map.of());
+            }
+            return draft(changed);
         });
     }
 

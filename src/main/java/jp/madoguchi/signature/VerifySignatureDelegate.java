@@ -23,6 +23,6 @@ class VerifySignatureDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var verdict = judgement.judge(REFERENCE.require(execution));
 
-        VERDICT.set(execution, verdict.result().name());
+        execution.setVariable(VERDICT.name(), VERDICT.passing(verdict.result().name()));
     }
 }

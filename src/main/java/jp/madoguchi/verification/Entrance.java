@@ -1,7 +1,5 @@
 package jp.madoguchi.verification;
 
-import java.time.Clock;
-import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.access.LinkPurpose;
@@ -26,21 +24,13 @@ class Entrance {
     private final Case cases;
     private final Applications applications;
     private final Mails mails;
-    private final Clock clock;
 
-    Entrance(
-            OneUseLinks links,
-            ResidentSessions sessions,
-            Case cases,
-            Applications applications,
-            Mails mails,
-            Clock clock) {
+    Entrance(OneUseLinks links, ResidentSessions sessions, Case cases, Applications applications, Mails mails) {
         this.links = links;
         this.sessions = sessions;
         this.cases = cases;
         this.applications = applications;
         this.mails = mails;
-        this.clock = clock;
     }
 
     /** An open case, and the cookie that opens it again. */
@@ -55,10 +45,7 @@ class Entrance {
         return cases.change(reference, application -> {
             links.use(purpose, token);
             if (application.state() == CaseState.APPLYING) {
-                cases.tell(
-                        application,
-                        Messages.EMAIL_VERIFIED,
-                        Map.of("emailVerified", true, "verifiedAt", Date.from(clock.instant())));
+                cases.tell(application, Messages.EMAIL_VERIFIED, Map.of());
             }
             return new Opened(reference, sessions.open(reference));
         });

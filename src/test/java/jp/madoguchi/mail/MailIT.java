@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.madoguchi.audit.AuditLine;
@@ -180,7 +181,8 @@ class MailIT {
     void writesWhatMailProgramsExpect() throws Exception {
         var reference = apply();
 
-        var message = writer.write(new DueMail(7, reference, MailKind.M10, 1, null, null, null, 0, false));
+        var due = new DueMail(7, reference, MailKind.M10, 1, null, null, null, 0, false);
+        var message = writer.write(List.of(due)).keySet().iterator().next();
         message.saveChanges();
 
         assertThat(message.getContent()).isInstanceOf(MimeMultipart.class);

@@ -26,7 +26,7 @@ class MailPostTests {
         var mail = new DueMail(1, "AAAAA-AAAAA", MailKind.M4, 1, null, null, null, 0, false);
         when(properties.batch()).thenReturn(10);
         when(queue.take(anyInt())).thenReturn(List.of(mail));
-        when(writer.write(mail)).thenReturn(mock(MimeMessage.class));
+        when(writer.write(List.of(mail))).thenReturn(Map.of(mock(MimeMessage.class), mail));
         when(relay.send(any())).thenReturn(Map.of());
 
         new MailPost(queue, writer, relay, mock(Undeliverable.class), properties, new TransactionTemplate(transactions))

@@ -39,7 +39,6 @@ final class Facts {
     /** A small world in which everything can happen: from its sets all states and all edges are reached. */
     static List<PaymentFact> world() {
         var steps = Stream.of(
-                        FactKind.CARD_ENTRY_BEGUN,
                         FactKind.CARD_REFUSED,
                         FactKind.CARD_REGISTERED,
                         FactKind.CLICKED,

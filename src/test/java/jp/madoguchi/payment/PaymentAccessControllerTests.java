@@ -6,9 +6,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-import jp.madoguchi.access.OneUseLinks;
 import jp.madoguchi.access.RateLimits;
-import jp.madoguchi.access.ResidentSessions;
 import jp.madoguchi.payment.PaymentAccessController.Asked;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -16,10 +14,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class PaymentAccessControllerTests {
 
     private final PaymentAccess access = mock(PaymentAccess.class);
-    private final OneUseLinks links = mock(OneUseLinks.class);
     private final RateLimits limits = mock(RateLimits.class);
-    private final PaymentAccessController controller =
-            new PaymentAccessController(access, links, mock(ResidentSessions.class), limits);
+    private final PaymentAccessController controller = new PaymentAccessController(access, limits);
 
     @Test
     void fillsNobodysMailbox() {
@@ -39,6 +35,6 @@ class PaymentAccessControllerTests {
         assertThatThrownBy(() -> controller.open("guessed", new MockHttpServletRequest()))
                 .hasMessage("too often");
 
-        verifyNoInteractions(links);
+        verifyNoInteractions(access);
     }
 }

@@ -167,11 +167,26 @@ class PaymentIT {
         var payment = request(reference);
         assertThat(stripe.intent(Objects.requireNonNull(payment.intentId())).status())
                 .isEqualTo(Intent.Status.CANCELED);
-        assertThat(payment.paymentMethodId()).isNull();
         assertThat(state(reference)).isEqualTo(CaseState.CANCELLED);
         assertThat(resident(reference).get("").status()).isEqualTo(410);
         assertThat(resident(reference).post("", Map.of()).status()).isEqualTo(410);
         assertThat(resident(reference).post("/card", Map.of()).status()).isEqualTo(410);
+    }
+
+    @Test
+    void hasTheCardForgottenByTheNextMorning() {
+        var paid = awaitingPayment();
+        registered(paid, VISA);
+        pay(paid);
+        var unpaid = awaitingPayment();
+        registered(unpaid, VISA);
+        afterTheCutOff(unpaid);
+
+        moveTo(openDays.next(LocalDate.from(rehearsal.now())), LocalTime.of(8, 30));
+
+        assertThat(request(paid).paymentMethodId()).isNull();
+        assertThat(request(unpaid).paymentMethodId()).isNull();
+        assertThat(request(paid).cardLast4()).isEqualTo(VISA.substring(VISA.length() - 4));
     }
 
     @Test

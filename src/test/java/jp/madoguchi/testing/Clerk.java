@@ -48,6 +48,10 @@ public final class Clerk {
         return tasks.get(0).get("id").asText();
     }
 
+    public void reads(String reference) {
+        browser.get("/clerk/cases/" + reference).expect(200);
+    }
+
     public void decides(String reference, String key, Map<String, Object> decision) {
         tries(task(reference, key), decision).expect(200);
     }

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 public final class Rehearsal {
 
     private static final int ATTEMPTS = 600;
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final String baseUrl;
     private final Browser tools;

@@ -53,9 +53,10 @@ record SandboxCall(
         return metadata;
     }
 
-    List<String> expand() {
+    /** The values of a list parameter, such as {@code types[0]}. */
+    List<String> all(String name) {
         return params.entrySet().stream()
-                .filter(param -> param.getKey().startsWith("expand["))
+                .filter(param -> param.getKey().startsWith(name + "["))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -102,15 +102,19 @@ class SandboxObjects {
     ObjectNode list(String kind, SandboxCall call) {
         long limit = Math.min(100, call.number("limit", 10));
         var after = call.param("starting_after");
+        var types = String.join(",", call.all("types"));
         var rows = jdbc.sql("""
                         select document from stripe_object
                          where kind = ? and created >= ? and created <= ?
+                           and (? = '' or document ->> 'type' = any(string_to_array(?, ',')))
                            and seq < coalesce((select seq from stripe_object where id = ?::text), 9223372036854775807)
                          order by seq desc limit ?""")
                 .params(
                         kind,
                         Math.max(call.number("created[gte]", 0), call.number("created[gt]", -1) + 1),
                         call.number("created[lte]", Long.MAX_VALUE),
+                        types,
+                        types,
                         after,
                         limit + 1)
                 .query(this::read)

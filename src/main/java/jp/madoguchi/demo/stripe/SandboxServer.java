@@ -29,7 +29,7 @@ class SandboxServer {
             return answer;
         }
         var shown = TestCard.hidden(body);
-        call.expand().forEach(path -> expand(shown, path));
+        call.all("expand").forEach(path -> expand(shown, path));
         return SandboxAnswer.ok(shown);
     }
 

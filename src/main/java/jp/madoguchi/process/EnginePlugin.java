@@ -10,14 +10,14 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Teaches the engine about milestones; and, as part of the engine, makes it wait for its tables to be migrated. */
+/** Teaches the engine about milestones and our history level; and, as part of the engine, makes it wait for its tables to be migrated. */
 @Component
 @DependsOnDatabaseInitialization
-class MilestonePlugin extends AbstractProcessEnginePlugin {
+class EnginePlugin extends AbstractProcessEnginePlugin {
 
     private final MilestoneParseListener listener;
 
-    MilestonePlugin(ApplicationEventPublisher events, Clock clock) {
+    EnginePlugin(ApplicationEventPublisher events, Clock clock) {
         this.listener = new MilestoneParseListener(events, clock);
     }
 
@@ -29,5 +29,6 @@ class MilestonePlugin extends AbstractProcessEnginePlugin {
             configuration.setCustomPreBPMNParseListeners(listeners);
         }
         listeners.add(listener);
+        configuration.setCustomHistoryLevels(List.of(new TasksHistoryLevel()));
     }
 }

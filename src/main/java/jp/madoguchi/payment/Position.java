@@ -1,0 +1,61 @@
+package jp.madoguchi.payment;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A payment request with all that is known of it, read together once. */
+record Position(Payment payment, List<PaymentFact> facts) {
+
+    PaymentState state() {
+        return PaymentState.of(facts, payment.amount());
+    }
+
+    /** Money moved; no new attempt may begin. */
+    boolean settled() {
+        return !state().open() && state() != PaymentState.CANCELED;
+    }
+
+    /** Neither paid nor payable: after the cut-off, or taken back. */
+    boolean over(Instant now) {
+        return !settled() && (payment.closed(now) || state() == PaymentState.CANCELED);
+    }
+
+    /** The event was taken in before, or ends a visit to the card page of which we asked ourselves. */
+    boolean knows(StripeEvent event) {
+        return facts.stream().anyMatch(fact -> event.id().equals(fact.eventId()))
+                || (event.endsCardEntry() && saw(event.objectId()));
+    }
+
+    private boolean saw(String objectId) {
+        return facts.stream().anyMatch(fact -> objectId.equals(fact.objectId()));
+    }
+
+    boolean has(FactKind kind) {
+        return facts.stream().anyMatch(fact -> fact.kind() == kind);
+    }
+
+    /** How often the issuer has said no. */
+    int declined() {
+        return (int)
+                facts.stream().filter(fact -> fact.kind() == FactKind.FAILED).count();
+    }
+
+    /** Whether the visit to the card page that was opened last has not led to a card yet, as far as we know. */
+    boolean awaitsCard() {
+        var session = payment.sessionId();
+        return session != null && !saw(session);
+    }
+
+    /** A click whose outcome was never heard of, or an attempt that goes on elsewhere. */
+    boolean awaitsAnswer() {
+        boolean waiting = false;
+        for (var fact : facts) {
+            waiting =
+                    fact.kind() == FactKind.CLICKED || (waiting && !fact.kind().answersClick());
+        }
+        var state = state();
+        return payment.intentId() != null
+                && state.open()
+                && (waiting || state == PaymentState.ACTION_REQUIRED || state == PaymentState.PROCESSING);
+    }
+}

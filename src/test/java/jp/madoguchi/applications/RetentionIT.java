@@ -1,0 +1,78 @@
+package jp.madoguchi.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import jp.madoguchi.audit.AuditLog;
+import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import jp.madoguchi.testing.Resident;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Comment;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is left of a case whose time is past. */
+@ProductTest
+class RetentionIT {
+
+    private final Rehearsal rehearsal;
+
+    @Autowired
+    private Retention retention;
+
+    @Autowired
+    private Applications applications;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    RetentionIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
+        rehearsal = new Rehearsal(baseUrl);
+    }
+
+    @Test
+    void forgetsThePersonAndRemembersTheCase() {
+        var clerk = Clerk.login(rehearsal, "shinsa");
+        var kept = new Resident(rehearsal).appliesForJuminhyo().reference();
+        var reference = new Resident(rehearsal).appliesForJuminhyo().reference();
+        var task = tasks.createTaskQuery()
+                .taskId(clerk.task(reference, "Task_Review"))
+                .singleResult();
+        Comment memo = tasks.createComment(task.getId(), task.getProcessInstanceId(), "見本太郎さんに電話した。");
+        clerk.decides(reference, "Task_Review", Map.of("outcome", "REFUSE", "message", "見本太郎さんの申請ではありません。"));
+        rehearsal.settle();
+        jdbc.sql("update application set ended_at = ended_at - interval '400 days' where reference = ?")
+                .param(reference)
+                .update();
+
+        transaction.executeWithoutResult(status -> retention.eraseExpired());
+
+        var erased = applications.get(reference);
+        assertThat(erased.email()).isEmpty();
+        assertThat(erased.values()).isEmpty();
+        assertThat(erased.state()).isEqualTo(CaseState.REFUSED);
+        assertThat(tasks.getProcessInstanceComments(memo.getProcessInstanceId()))
+                .isEmpty();
+        assertThat(jdbc.sql("select message from desk_decision where reference = ?")
+                        .param(reference)
+                        .query(String.class)
+                        .list())
+                .containsOnlyNulls();
+        assertThat(audit.of(reference)).extracting(line -> line.action()).endsWith("ERASED");
+        assertThat(applications.get(kept).values()).isNotEmpty();
+    }
+}

@@ -2,6 +2,7 @@ package jp.madoguchi.desk;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.ApplicationNotFoundException;
@@ -22,7 +23,9 @@ class CaseCards {
     /** In the record: who looked, at what. */
     static final String VIEWED = "VIEWED";
 
-    /** Sections up to here are retyped into the resident register; what follows is our own handling. */
+    /** What lies between is retyped into the resident register; the rest is our own handling. */
+    private static final int FIRST_ON_SHEET = 10;
+
     private static final int LAST_ON_SHEET = 29;
 
     private final Desks desks;
@@ -47,16 +50,20 @@ class CaseCards {
     /** Everything that is known about the case. */
     @Transactional
     public CaseCard card(String reference, Clerk clerk) {
-        return view(reference, clerk, "card", Integer.MAX_VALUE);
+        return view(reference, clerk, "card", section -> true);
     }
 
     /** 申請書: what the applicant stated and signed. */
     @Transactional
     public CaseCard sheet(String reference, Clerk clerk) {
-        return view(reference, clerk, "sheet", LAST_ON_SHEET);
+        return view(
+                reference,
+                clerk,
+                "sheet",
+                section -> section.position() >= FIRST_ON_SHEET && section.position() <= LAST_ON_SHEET);
     }
 
-    private CaseCard view(String typed, Clerk clerk, String what, int last) {
+    private CaseCard view(String typed, Clerk clerk, String what, Predicate<Section> wanted) {
         if (!desks.maySeeCases(clerk)) {
             throw NotYourDeskException.cases();
         }
@@ -68,7 +75,7 @@ class CaseCards {
                 procedures.get(application.procedure()).name(),
                 application.state().label(),
                 receivedAt(application),
-                shown(application).filter(section -> section.position() <= last).toList());
+                shown(application).filter(wanted).toList());
     }
 
     private Stream<Section> shown(Application application) {

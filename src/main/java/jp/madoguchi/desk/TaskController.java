@@ -3,7 +3,10 @@ package jp.madoguchi.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import jp.madoguchi.applications.Applications;
+import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.web.Clerk;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +37,12 @@ class TaskController {
         tasks.requireDesk(task, clerk);
         var reference = tasks.referenceOf(task);
         var facts = tasks.deskTaskOf(task).facts(applications.get(reference));
-        return new TaskView(taskId, task.getTaskDefinitionKey(), reference, clerk.id(), facts);
+        return new TaskView(taskId, task.getTaskDefinitionKey(), reference, due(task), clerk.id(), facts);
+    }
+
+    private static @Nullable String due(Task task) {
+        var due = task.getDueDate();
+        return due == null ? null : JapaneseDates.dateTime(due.toInstant());
     }
 
     @PostMapping("/decision")
@@ -42,8 +50,17 @@ class TaskController {
         return new Decided(desk.decide(taskId, decision, clerk));
     }
 
-    /** @param clerk who looks at the form */
-    record TaskView(String taskId, String taskKey, String reference, String clerk, Map<String, Object> facts) {}
+    /**
+     * @param due until when the desk shall decide, in words
+     * @param clerk who looks at the form
+     */
+    record TaskView(
+            String taskId,
+            String taskKey,
+            String reference,
+            @Nullable String due,
+            String clerk,
+            Map<String, Object> facts) {}
 
     record Decided(String outcome) {}
 }

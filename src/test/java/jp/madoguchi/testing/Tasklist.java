@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 public final class Tasklist {
 
     private static final String SEARCH =
-            "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]";
+            "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"%s\",\"value\":\"%s\",\"name\":\"\"}]";
 
     private final Screen screen;
+    private int searches;
 
     public Tasklist(Screen screen) {
         this.screen = screen;
@@ -39,14 +40,25 @@ public final class Tasklist {
 
     /** Looks a case up by its 受付番号, opens its task and takes it. */
     public Tasklist takes(String reference, String task) {
-        var search = URLEncoder.encode(SEARCH.formatted(reference), StandardCharsets.UTF_8);
+        var search = URLEncoder.encode(SEARCH.formatted(operator(), reference), StandardCharsets.UTF_8);
         page().evaluate("search => { location.hash = '#/?searchQuery=' + search }", search);
-        page().locator(".tasks-list .task", new Page.LocatorOptions().setHasText(reference))
-                .filter(new Locator.FilterOptions().setHasText(task))
+        page().locator(".tasks-list li.task", hasText(reference))
+                .filter(new Locator.FilterOptions().setHas(page().locator("h4.task", hasText(task))))
+                .filter(new Locator.FilterOptions().setHasNot(page().locator(".assignee")))
                 .click();
         screen.presses("担当する");
         assertThat(screen.button("この内容で処理する")).isEnabled();
         return this;
+    }
+
+    /** Never twice the same question: the list would stay as it was before the last decision. */
+    private String operator() {
+        searches++;
+        return searches % 2 == 0 ? "Like" : "eq";
+    }
+
+    private static Page.LocatorOptions hasText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     /** What is to be decided, in its frame. */
@@ -54,9 +66,22 @@ public final class Tasklist {
         return page().frameLocator("iframe.mg-card");
     }
 
+    /** Fills the field of this name, the one that belongs to the chosen outcome. */
+    public Tasklist enters(String field, String text) {
+        page().locator(".mg-form [name='%s']:visible".formatted(field)).fill(text);
+        return this;
+    }
+
     public Tasklist completes() {
         screen.presses("この内容で処理する");
         assertThat(page().locator(".mg-form")).hasCount(0);
+        return this;
+    }
+
+    /** The form says at once, or after the product was asked, what is missing. */
+    public Tasklist isRefused(String reason) {
+        screen.presses("この内容で処理する");
+        assertThat(page().locator(".mg-error")).containsText(reason);
         return this;
     }
 

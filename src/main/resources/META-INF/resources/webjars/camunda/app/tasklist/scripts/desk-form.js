@@ -7,7 +7,7 @@ const field = name => '[name="' + name + '"]';
 const shown = (form, name) => [...form.querySelectorAll(field(name))].find(input => !input.closest('[hidden]'));
 
 /** The case in a frame of our own, as tall as its content, so that the clerk scrolls once. */
-function showCase(place, reference) {
+function showCase(place, reference, due) {
   const frame = document.createElement('iframe');
   frame.title = '申請の内容';
   frame.className = 'mg-card';
@@ -23,6 +23,12 @@ function showCase(place, reference) {
     new ResizeObserver(fit).observe(frame.contentDocument.body);
   });
   place.replaceChildren(frame);
+  if (due) {
+    const limit = document.createElement('p');
+    limit.className = 'mg-due';
+    limit.textContent = 'この作業の期限：' + due;
+    place.prepend(limit);
+  }
 }
 
 function xsrfToken() {
@@ -81,7 +87,11 @@ function bodyOf(form) {
   return body;
 }
 
+/** Tasklist says it a second time in its own corner and leaves it there, over the next task, too. */
+const dismissNotices = () => document.querySelectorAll('.page-notifications .close').forEach(button => button.click());
+
 function clearError(form) {
+  dismissNotices();
   form.querySelectorAll('.mg-error').forEach(error => error.remove());
   form.querySelectorAll('[aria-invalid]').forEach(input => input.removeAttribute('aria-invalid'));
 }
@@ -119,13 +129,15 @@ function deskForm(camForm, onLoaded = () => {}) {
   const form = camForm.formElement[0] || camForm.formElement;
   const path = '/clerk/api/tasks/' + encodeURIComponent(camForm.taskId);
 
+  form.addEventListener('input', () => clearError(form));
   form.addEventListener('change', () => showWhatBelongs(form));
   form.addEventListener('submit', event => event.preventDefault());
   showWhatBelongs(form);
+  dismissNotices();
 
   ask(path).then(
     task => {
-      showCase(form.querySelector('.mg-case'), task.reference);
+      showCase(form.querySelector('.mg-case'), task.reference, task.due);
       onLoaded(task, form);
     },
     problem => showError(form, problem)

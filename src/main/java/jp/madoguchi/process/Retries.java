@@ -21,9 +21,4 @@ public class Retries {
     public String getProvider() {
         return properties.provider();
     }
-
-    /** How long to wait until a revocation is asked for again, an ISO 8601 duration. */
-    public String getRecheck() {
-        return properties.recheck();
-    }
 }

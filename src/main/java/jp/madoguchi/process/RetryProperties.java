@@ -9,12 +9,10 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param ours steps of our own: a lost connection, a lock
  * @param provider steps that ask somebody else, who may be down for hours
- * @param recheck the wait between two inquiries after a revocation that could not be checked
  */
 @ConfigurationProperties("madoguchi.retries")
 record RetryProperties(
         @Name("default") @DefaultValue("PT10S,PT1M,PT5M,PT15M")
         String ours,
 
-        @DefaultValue("PT1M,PT5M,PT15M,PT1H,PT3H,PT6H") String provider,
-        @DefaultValue("PT15M") String recheck) {}
+        @DefaultValue("PT1M,PT5M,PT15M,PT1H,PT3H,PT6H") String provider) {}

@@ -7,6 +7,8 @@ import java.util.Optional;
  * A signature as it was received, with all that is needed to verify it again.
  *
  * @param certificate the signer's, empty when there was none to read
+ * @param revocation as last asked; its evidence is in {@link SignatureEvidence}
+ * @param inquiries how often revocation was asked for
  * @param verdict empty until the process has asked for it
  */
 record ArchivedSignature(
@@ -19,6 +21,7 @@ record ArchivedSignature(
         Bytes cms,
         Optional<Bytes> certificate,
         RevocationAnswer revocation,
+        int inquiries,
         Optional<Verdict> verdict,
         Optional<Holder> holder) {
 

@@ -1,10 +1,10 @@
 package jp.madoguchi.signature;
 
-import java.time.Clock;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.process.ProcessNames.Messages;
+import jp.madoguchi.signature.SignatureEvidence.Occasion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -15,23 +15,23 @@ class ReceiveSignature {
     private final SigningSessions sessions;
     private final RevocationInquiry inquiry;
     private final SignatureArchive archive;
+    private final SignatureEvidence evidence;
     private final Case cases;
     private final ReturnLinks returnLinks;
-    private final Clock clock;
 
     ReceiveSignature(
             SigningSessions sessions,
             RevocationInquiry inquiry,
             SignatureArchive archive,
+            SignatureEvidence evidence,
             Case cases,
-            ReturnLinks returnLinks,
-            Clock clock) {
+            ReturnLinks returnLinks) {
         this.sessions = sessions;
         this.inquiry = inquiry;
         this.archive = archive;
+        this.evidence = evidence;
         this.cases = cases;
         this.returnLinks = returnLinks;
-        this.clock = clock;
     }
 
     /**
@@ -46,11 +46,11 @@ class ReceiveSignature {
         var cms = Bytes.of(message);
         var certificate = RevocationInquiry.signerCertificate(message)
                 .map(holder -> Bytes.of(Der.asReceived(holder.toASN1Structure())));
-        var revocation =
-                inquiry.aboutSigner(message, clock.instant()); // before the transaction: the answer may be far away
+        var revocation = inquiry.aboutSigner(message); // before the transaction: the answer may be far away
+        evidence.keepLists(revocation);
         return cases.change(reference, application -> {
             archive.add(sessions.requireOpen(token), cms, certificate, revocation);
-            var verdict = judged(application);
+            var verdict = judged(application, revocation);
             if (verdict.result() == Reason.Result.REFUSED) {
                 return new Receipt(verdict, null);
             }
@@ -60,13 +60,16 @@ class ReceiveSignature {
     }
 
     /** The process asks for the verification in this very transaction, see {@link VerifySignatureDelegate}. */
-    private Verdict judged(Application application) {
+    private Verdict judged(Application application, RevocationAnswer revocation) {
         if (!cases.tell(application, Messages.SIGNATURE_RECEIVED, Map.of())) {
             throw new NotAwaitingSignatureException();
         }
-        return archive.last(application.reference())
-                .flatMap(ArchivedSignature::verdict)
+        var signature = archive.last(application.reference()).orElseThrow();
+        var verdict = signature
+                .verdict()
                 .orElseThrow(() -> new IllegalStateException("The model took a signature without verifying it"));
+        evidence.record(Occasion.RECEIPT, signature, revocation, verdict);
+        return verdict;
     }
 
     /** @param returnUrl the one-use link back to the form; null when the signature was refused */

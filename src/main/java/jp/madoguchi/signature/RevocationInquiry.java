@@ -22,6 +22,11 @@ class RevocationInquiry {
         this.clock = clock;
     }
 
+    /** About the signer of a CMS that has just been received. */
+    RevocationAnswer aboutSigner(byte[] cms) {
+        return aboutSigner(cms, clock.instant());
+    }
+
     /**
      * About the signer of a CMS; nobody is asked about a signature that will be refused anyway.
      *

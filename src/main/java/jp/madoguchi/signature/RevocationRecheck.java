@@ -1,6 +1,7 @@
 package jp.madoguchi.signature;
 
 import java.time.Clock;
+import jp.madoguchi.signature.SignatureEvidence.Occasion;
 import org.springframework.stereotype.Component;
 
 /** Asks again whether the certificate was revoked: when nobody knew, or before a review long after the signature. */
@@ -8,13 +9,19 @@ import org.springframework.stereotype.Component;
 public class RevocationRecheck {
 
     private final SignatureArchive archive;
+    private final SignatureEvidence evidence;
     private final RevocationInquiry inquiry;
     private final SignatureProperties properties;
     private final Clock clock;
 
     RevocationRecheck(
-            SignatureArchive archive, RevocationInquiry inquiry, SignatureProperties properties, Clock clock) {
+            SignatureArchive archive,
+            SignatureEvidence evidence,
+            RevocationInquiry inquiry,
+            SignatureProperties properties,
+            Clock clock) {
         this.archive = archive;
+        this.evidence = evidence;
         this.inquiry = inquiry;
         this.properties = properties;
         this.clock = clock;
@@ -30,15 +37,30 @@ public class RevocationRecheck {
                 .isPresent();
     }
 
+    /**
+     * How long to wait until the next inquiry, an ISO 8601 duration: longer after each that brought no answer, since a
+     * source that has been away for hours will not be back in minutes.
+     */
+    public String waitAfter(String reference) {
+        var waits = properties.recheckWaits();
+        // one inquiry at the receipt, one before the first wait
+        int before = archive.last(reference).map(ArchivedSignature::inquiries).orElse(0) - 2;
+        return waits.get(Math.max(0, Math.min(before, waits.size() - 1))).toString();
+    }
+
     /** What is known now. An answer that cannot be had again leaves the earlier one standing. */
     RevocationStatus run(String reference) {
         var signature = archive.last(reference)
                 .orElseThrow(() -> new IllegalStateException("No signature to re-check for " + reference));
         var answer = inquiry.aboutSigner(signature.cms().array(), signature.receivedAt());
         if (answer.status() == RevocationStatus.UNKNOWN) {
+            archive.inquiredInVain(signature.id());
             return RevocationStatus.UNKNOWN;
         }
-        archive.recheck(signature.id(), answer, verdict(signature, answer));
+        var verdict = verdict(signature, answer);
+        archive.recheck(signature.id(), answer, verdict);
+        evidence.keepLists(answer);
+        evidence.record(Occasion.RECHECK, signature, answer, verdict);
         return answer.status();
     }
 

@@ -1,6 +1,5 @@
 package jp.madoguchi.signature;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +18,7 @@ class SignatureArchive {
 
     private static final String SELECT = """
             select id, reference, draft_version, nonce, received_at, document, cms, certificate,
-                   revocation, revocation_detail, revocation_checked_at, revocation_evidence, reason, detail,
+                   revocation, revocation_detail, revocation_checked_at, revocation_inquiries, reason, detail,
                    holder_name, holder_address, holder_birth_date, holder_sex, holder_name_flags, holder_address_flags
               from signature""";
 
@@ -36,8 +34,8 @@ class SignatureArchive {
     void add(SigningSession session, Bytes cms, Optional<Bytes> certificate, RevocationAnswer revocation) {
         jdbc.sql("""
                         insert into signature (reference, draft_version, nonce, received_at, document, cms, certificate,
-                               revocation, revocation_detail, revocation_checked_at, revocation_evidence)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                               revocation, revocation_detail, revocation_checked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         session.reference(),
                         session.draftVersion(),
@@ -48,8 +46,7 @@ class SignatureArchive {
                         certificate.map(Bytes::array).orElse(null),
                         revocation.status().name(),
                         revocation.detail(),
-                        at(revocation.checkedAt()),
-                        summary(revocation))
+                        at(revocation.checkedAt()))
                 .update();
     }
 
@@ -86,17 +83,23 @@ class SignatureArchive {
         jdbc.sql("""
                         update signature
                            set revocation = ?, revocation_detail = ?, revocation_checked_at = ?,
-                               revocation_evidence = ?, result = ?, reason = ?, detail = ?
+                               result = ?, reason = ?, detail = ?
                          where id = ?""")
                 .params(
                         revocation.status().name(),
                         revocation.detail(),
                         at(revocation.checkedAt()),
-                        summary(revocation),
                         verdict.result().name(),
                         verdict.reason().name(),
                         verdict.detail(),
                         id)
+                .update();
+    }
+
+    /** Somebody was asked about it and did not know. */
+    void inquiredInVain(long id) {
+        jdbc.sql("update signature set revocation_inquiries = revocation_inquiries + 1 where id = ?")
+                .param(id)
                 .update();
     }
 
@@ -121,6 +124,7 @@ class SignatureArchive {
                         row.getString("revocation_detail"),
                         instant(row, "revocation_checked_at"),
                         List.of()),
+                row.getInt("revocation_inquiries"),
                 verdict(row.getString("reason"), row.getString("detail")),
                 holder(row));
     }
@@ -142,13 +146,6 @@ class SignatureArchive {
                 row.getString("holder_sex"),
                 row.getString("holder_name_flags"),
                 row.getString("holder_address_flags")));
-    }
-
-    private static byte[] summary(RevocationAnswer revocation) {
-        return revocation.evidence().stream()
-                .map(Evidence::summary)
-                .collect(Collectors.joining("\n"))
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param crlMaxAge from the thisUpdate of a list or an answer; an older one counts as none, whatever its nextUpdate says
  * @param clockSkew how far an issuer's clock may be ahead of ours
  * @param recheckAge before the review, an answer older than this is asked for again
+ * @param recheckWaits between inquiries that bring no answer; the last one goes on
  * @param sessionLifetime from the QR code to the signature
  * @param returnLifetime of the link back from the phone to the form
  * @param appLink what the QR code holds; {baseUrl} and {token} are replaced
@@ -49,6 +50,10 @@ record SignatureProperties(
         @DefaultValue("P2D") Duration crlMaxAge,
         @DefaultValue("PT5M") Duration clockSkew,
         @DefaultValue("PT12H") Duration recheckAge,
+
+        @DefaultValue({"PT5M", "PT15M", "PT30M", "PT1H", "PT3H"}) @NotEmpty
+        List<Duration> recheckWaits,
+
         @DefaultValue("PT10M") Duration sessionLifetime,
         @DefaultValue("PT1H") Duration returnLifetime,
 

@@ -98,7 +98,7 @@ final class Stage {
         var beans = new HashMap<Object, Object>();
         beans.put("openDays", new WeekdaysOnly());
         beans.put("deadlines", deadlines);
-        beans.put("retries", new Retries(new RetryProperties("PT10S,PT1M", "PT1M,PT1H", "PT15M")));
+        beans.put("retries", new Retries(new RetryProperties("PT10S,PT1M", "PT1M,PT1H")));
         beans.put("procedures", new SecondPerson());
         beans.put("mails", new MailDelivery());
         beans.put("revocationRecheck", new RecheckDue());
@@ -301,6 +301,10 @@ final class Stage {
 
         public boolean due(String reference) {
             return recheckDue;
+        }
+
+        public String waitAfter(String reference) {
+            return "PT15M";
         }
     }
 

@@ -1,0 +1,110 @@
+package jp.madoguchi.signature;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What each verdict rested on, in a row that the database lets nobody change: the record for disputes. */
+@Repository
+class SignatureEvidence {
+
+    private static final int REMEMBERED = 1_000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final Clock clock;
+    private final Set<Bytes> keptLists = ConcurrentHashMap.newKeySet();
+
+    SignatureEvidence(JdbcTemplate template, Clock clock) {
+        this.jdbc = JdbcClient.create(template);
+        this.template = template;
+        this.clock = clock;
+    }
+
+    /** Keeps the lists that were asked; before the transaction of the case, since they can be large. */
+    void keepLists(RevocationAnswer answer) {
+        answer.evidence().stream()
+                .filter(evidence -> evidence.kind() == Evidence.Kind.CRL)
+                .filter(evidence -> !keptLists.contains(evidence.sha256()))
+                .forEach(this::keep);
+    }
+
+    /** In the transaction that acts on the verdict. */
+    void record(Occasion occasion, ArchivedSignature signature, RevocationAnswer answer, Verdict verdict) {
+        jdbc.sql("""
+                        insert into signature_evidence (signature_id, reference, occasion, received_at, document, cms,
+                               certificate, revocation, revocation_detail, revocation_checked_at, ocsp_answers,
+                               revocation_lists, result, reason, detail, judged_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        signature.id(),
+                        signature.reference(),
+                        occasion.name(),
+                        signature.receivedAt().atOffset(ZoneOffset.UTC),
+                        signature.document().array(),
+                        signature.cms().array(),
+                        signature.certificate().map(Bytes::array).orElse(null),
+                        answer.status().name(),
+                        answer.detail(),
+                        answer.checkedAt().atOffset(ZoneOffset.UTC),
+                        array(answer, Evidence.Kind.OCSP),
+                        array(answer, Evidence.Kind.CRL),
+                        verdict.result().name(),
+                        verdict.reason().name(),
+                        verdict.detail(),
+                        OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private void keep(Evidence list) {
+        var sha256 = list.sha256().array();
+        var known = jdbc.sql("select 1 from revocation_list where sha256 = ?")
+                .param(sha256)
+                .query(Integer.class)
+                .optional();
+        if (known.isPresent()) {
+            remember(list.sha256());
+            return;
+        }
+        jdbc.sql("insert into revocation_list (sha256, content, kept_at) values (?, ?, ?) on conflict do nothing")
+                .params(sha256, list.content().array(), OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Only what was seen in the database: what was just written may still be rolled back. */
+    private void remember(Bytes sha256) {
+        if (keptLists.size() >= REMEMBERED) {
+            keptLists.clear();
+        }
+        keptLists.add(sha256);
+    }
+
+    /** OCSP answers themselves, of lists only their names. */
+    private Array array(RevocationAnswer answer, Evidence.Kind kind) {
+        List<byte[]> values = answer.evidence().stream()
+                .filter(evidence -> evidence.kind() == kind)
+                .map(evidence -> (kind == Evidence.Kind.OCSP ? evidence.content() : evidence.sha256()).array())
+                .toList();
+        return java.util.Objects.requireNonNull(template.execute(
+                (ConnectionCallback<Array>) connection -> bytea(connection, values.toArray(byte[][]::new))));
+    }
+
+    private static Array bytea(java.sql.Connection connection, byte[][] values) throws SQLException {
+        return connection.createArrayOf("bytea", values);
+    }
+
+    /** When the verdict was given. */
+    enum Occasion {
+        RECEIPT,
+        RECHECK
+    }
+}

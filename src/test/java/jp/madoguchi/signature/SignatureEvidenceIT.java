@@ -1,0 +1,160 @@
+package jp.madoguchi.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.testing.Card;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import jp.madoguchi.testing.Resident;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProductTest
+class SignatureEvidenceIT {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TrustAnchors anchors;
+
+    @Autowired
+    private RevocationRecheck recheck;
+
+    private final Rehearsal rehearsal;
+
+    SignatureEvidenceIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
+        rehearsal = new Rehearsal(baseUrl);
+    }
+
+    @Test
+    void sufficesToRepeatTheVerdictWithoutTheProduct(@TempDir Path directory) throws Exception {
+        var reference = signed();
+        var line = Vectors.JSON
+                .createObjectNode()
+                .put("id", "1")
+                .put("kind", "cms")
+                .put("profile", "jpki");
+        jdbc.sql("""
+                        select e.*, l.content from signature_evidence e
+                          join revocation_list l on l.sha256 = any (e.revocation_lists) where e.reference = ?""")
+                .param(reference)
+                .query((row, number) -> {
+                    line.put("cms", file(directory, "message.p7s", row.getBytes("cms")));
+                    line.put("content", file(directory, "document.json", row.getBytes("document")));
+                    line.put(
+                            "at",
+                            row.getObject("received_at", OffsetDateTime.class)
+                                    .toInstant()
+                                    .toString());
+                    line.putArray("crls").add(file(directory, "list.crl", row.getBytes("content")));
+                    return row.getString("reason");
+                })
+                .single();
+        trust(line, directory);
+
+        assertThat(Vectors.verify(List.of(line)).get(0).get("reason").asText()).isEqualTo("OK");
+    }
+
+    @Test
+    void cannotBeChangedAndGoesOnlyWithItsSignature() {
+        var reference = signed();
+
+        assertThatThrownBy(() -> run("update signature_evidence set result = 'VALID' where reference = ?", reference))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("cannot be changed");
+        assertThatThrownBy(() -> run("delete from signature_evidence where reference = ?", reference))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> run("""
+                        delete from revocation_list where sha256 = any (
+                            select unnest(revocation_lists) from signature_evidence where reference = ?)""", reference)).isInstanceOf(DataAccessException.class);
+
+        run("delete from signature where reference = ?", reference);
+
+        assertThat(count(reference)).isZero();
+    }
+
+    @Test
+    void growsByTheAnswerThatCameLater() {
+        reachable(false);
+        String reference;
+        try {
+            reference = signed();
+        } finally {
+            reachable(true);
+        }
+
+        assertThat(recheck.run(reference)).isEqualTo(RevocationStatus.GOOD);
+
+        assertThat(jdbc.sql("select occasion || ' ' || reason from signature_evidence where reference = ? order by id")
+                        .param(reference)
+                        .query(String.class)
+                        .list())
+                .containsExactly("RECEIPT REVOCATION_UNKNOWN", "RECHECK OK");
+    }
+
+    @Test
+    void waitsLongerAfterEachInquiryThatBringsNoAnswer() {
+        reachable(false);
+        try {
+            var reference = signed();
+            recheck.run(reference);
+            var first = recheck.waitAfter(reference);
+            recheck.run(reference);
+
+            assertThat(List.of(first, recheck.waitAfter(reference))).containsExactly("PT5M", "PT15M");
+        } finally {
+            reachable(true);
+        }
+    }
+
+    private String signed() {
+        var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        resident.signs(Card.of(rehearsal.issueCard(Resident.taro())));
+        return resident.reference();
+    }
+
+    private void trust(ObjectNode line, Path directory) throws Exception {
+        var files = line.putArray("anchors");
+        for (var anchor : anchors.all()) {
+            files.add(file(directory, "anchor" + files.size() + ".cer", anchor.getEncoded()));
+        }
+    }
+
+    private static String file(Path directory, String name, byte[] content) {
+        try {
+            return Files.write(directory.resolve(name), content).toString();
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void run(String statement, String reference) {
+        jdbc.sql(statement).param(reference).update();
+    }
+
+    private int count(String reference) {
+        return jdbc.sql("select count(*) from signature_evidence where reference = ?")
+                .param(reference)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void reachable(boolean reachable) {
+        rehearsal
+                .newBrowser()
+                .put("/demo/api/cards/revocation-lists", Map.of("reachable", reachable))
+                .expect(200);
+    }
+}

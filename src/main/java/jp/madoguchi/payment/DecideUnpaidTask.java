@@ -43,8 +43,11 @@ class DecideUnpaidTask implements DeskTask {
         switch (outcome) {
             case CANCEL -> body.text("reason", "理由");
             case EXTEND -> scalars.put(PaymentVariables.EXTENSION_DAYS.name(), body.days("days", "延長する日数"));
-            case HOLD ->
+            case HOLD -> {
                 scalars.put("holdUntil", Hold.until(body, deadlines.checkTime(application.procedure()), clock));
+                // the request after the hold is a new one: an earlier extension has nothing to say about it
+                scalars.put(PaymentVariables.EXTENSION_DAYS.name(), deadlines.paymentDays(application.procedure()));
+            }
         }
         return scalars;
     }

@@ -146,6 +146,15 @@ class DeskBrowserIT {
         screen.ticks("取り消す").types("取消の理由", "入金を確認できませんでした。");
         desk.completes();
         assertDecided(reference, "APPROVE", "EXTEND", "HOLD", "RESUME", "WAIT", "CANCEL");
+
+        var late = approved();
+        runtime.createProcessInstanceByKey(ProcessNames.LATE_PAYMENT)
+                .businessKey(late)
+                .setVariable("reference", late)
+                .startBeforeActivity("Task_AcknowledgeLatePayment")
+                .execute();
+        desk.takes(late, "取消後の入金の確認").completes();
+        assertDecided(late, "APPROVE", "ACKNOWLEDGED");
     }
 
     @Test

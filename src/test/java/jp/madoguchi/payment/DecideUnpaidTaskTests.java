@@ -1,5 +1,6 @@
 package jp.madoguchi.payment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -30,6 +31,18 @@ class DecideUnpaidTaskTests {
 
         assertThatThrownBy(() -> task.decide(application(), decision, "shuno"))
                 .isInstanceOf(DecisionInvalidException.class);
+    }
+
+    @Test
+    void asksForThePaymentAfterAHoldWithAllItsDaysWhateverWasExtendedBefore() {
+        var deadlines = mock(Deadlines.class);
+        when(deadlines.checkTime("juminhyo")).thenReturn(LocalTime.of(8, 30));
+        when(deadlines.paymentDays("juminhyo")).thenReturn(5);
+        var task = new DecideUnpaidTask(deadlines, Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
+        var decision =
+                new ObjectMapper().createObjectNode().put("outcome", "HOLD").put("until", "2026-07-10");
+
+        assertThat(task.decide(application(), decision, "shuno")).containsEntry("extensionDays", 5);
     }
 
     private static Application application() {

@@ -2,6 +2,7 @@ package jp.madoguchi;
 
 import java.io.IOException;
 import java.util.Arrays;
+import jp.madoguchi.cardreader.SignCommand;
 import jp.madoguchi.signature.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,9 +16,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class MadoguchiApplication {
 
     public static void main(String[] args) throws IOException {
-        if (args.length > 0 && args[0].equals("verify")) {
-            System.exit(VerifyCommand.run(Arrays.copyOfRange(args, 1, args.length), System.in, System.out, System.err));
+        var command = args.length == 0 ? "" : args[0];
+        switch (command) {
+            case "verify" -> System.exit(VerifyCommand.run(rest(args), System.in, System.out, System.err));
+            case "sign" -> System.exit(SignCommand.run(rest(args), System.err));
+            default -> SpringApplication.run(MadoguchiApplication.class, args);
         }
-        SpringApplication.run(MadoguchiApplication.class, args);
+    }
+
+    private static String[] rest(String[] args) {
+        return Arrays.copyOfRange(args, 1, args.length);
     }
 }

@@ -41,6 +41,13 @@ export function Handover({ session, renew }: { session: SigningSession; renew: (
         />
       </div>
       <p class="small muted">二次元コードとリンクは10分間有効で、一度だけ使えます。</p>
+      <h2>カードリーダーのあるパソコンで署名する</h2>
+      <p>
+        パソコンの署名用プログラムに、次のアドレスを貼り付けてください。プログラムの入手方法と使い方は、市の案内をご覧ください。
+      </p>
+      <p>
+        <code class="address">{session.url}</code>
+      </p>
       <button type="button" class="text-button" onClick={renew}>
         二次元コードを作り直す
       </button>

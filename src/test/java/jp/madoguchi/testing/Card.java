@@ -53,6 +53,14 @@ public final class Card {
         }
     }
 
+    public X509CertificateHolder certificate() {
+        return certificate;
+    }
+
+    public PrivateKey key() {
+        return key;
+    }
+
     private static PrivateKey privateKey(Object parsed) {
         try {
             var info = parsed instanceof PEMKeyPair pair ? pair.getPrivateKeyInfo() : (PrivateKeyInfo) parsed;

@@ -1,0 +1,113 @@
+package jp.madoguchi.cardreader;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.nio.file.Path;
+import java.util.Map;
+import jp.madoguchi.testing.Card;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import jp.madoguchi.testing.Resident;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
+
+/** A resident who finishes on a PC, with a card in a reader behind a real PKCS#11 library. */
+@ProductTest
+@TestInstance(Lifecycle.PER_CLASS)
+class SignCommandIT {
+
+    private final Rehearsal rehearsal;
+    private final String baseUrl;
+    private @Nullable SoftToken reader;
+
+    SignCommandIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
+        this.baseUrl = baseUrl;
+        rehearsal = new Rehearsal(baseUrl);
+    }
+
+    @BeforeAll
+    void putsTheCardIntoTheReader(@TempDir Path folder) throws Exception {
+        var library = SoftToken.library().orElseGet(SignCommandIT::missing);
+        reader = SoftToken.with(library, folder, Card.of(rehearsal.issueCard(Resident.taro())));
+    }
+
+    @Test
+    void signsWithTheCardInTheReader() {
+        var resident = readyToSign();
+        var person = new Person("はい", SoftToken.PIN);
+
+        int status = sign(baseUrl + "/api/signing-sessions/" + resident.opensSigning(), person);
+
+        assertThat(person.seen())
+                .contains("申請先: 見本市", "申請名: 住民票の写し", "年金事務所", "電子署名を確認しました", "/return#")
+                .doesNotContain(SoftToken.PIN);
+        assertThat(status).isZero();
+        assertThat(resident.draft().get("next").asText()).isEqualTo("CONFIRM");
+    }
+
+    @Test
+    void takesTheAddressThatTheFormShows() {
+        var resident = readyToSign();
+        var shown = resident.browser()
+                .post(resident.own("/signing-sessions"), Map.of())
+                .expect(200)
+                .get("url")
+                .asText();
+
+        assertThat(sign(shown, new Person("はい", SoftToken.PIN))).isZero();
+    }
+
+    @Test
+    void saysThatThePinWasWrongAndAsksAgain() {
+        var token = readyToSign().opensSigning();
+        var person = new Person("はい", "abc123", "XYZ789", SoftToken.PIN);
+
+        assertThat(sign(baseUrl + "/api/signing-sessions/" + token, person)).isZero();
+
+        assertThat(person.seen()).contains("カードには問い合わせていません", "暗証番号が違います", "以前に暗証番号の間違いがありました");
+    }
+
+    @Test
+    void sendsNothingWithoutAYes() {
+        var resident = readyToSign();
+        var token = resident.opensSigning();
+
+        assertThat(sign(baseUrl + "/api/signing-sessions/" + token, new Person("いいえ")))
+                .isEqualTo(1);
+
+        assertThat(resident.draft().get("next").asText()).isEqualTo("SIGN");
+    }
+
+    @Test
+    void saysWhyAnAddressIsOfNoUse() {
+        var person = new Person();
+
+        assertThat(sign(baseUrl + "/api/signing-sessions/no-such-token", person))
+                .isEqualTo(1);
+
+        assertThat(person.seen()).isNotBlank().doesNotContain("Exception");
+    }
+
+    private int sign(String address, Person person) {
+        return SignCommand.run(
+                new String[] {address, "--pkcs11", requireNonNull(reader).path()}, person);
+    }
+
+    private Resident readyToSign() {
+        return new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+    }
+
+    private static Path missing() {
+        if ("true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException("CI needs softhsm2");
+        }
+        return abort("skipped: install softhsm2");
+    }
+}

@@ -14,8 +14,13 @@ import org.bouncycastle.cert.X509CertificateHolder;
  * authority share a name and differ in the key.
  *
  * @param key the certified one, completed by the issuer's parameters where a DSA key inherits them (RFC 3279, 2.3.2)
+ * @param keyBytes the same in DER: what is remembered about a key is found by it
  */
-record Authority(X509CertificateHolder certificate, SubjectPublicKeyInfo key) {
+record Authority(X509CertificateHolder certificate, SubjectPublicKeyInfo key, Bytes keyBytes) {
+
+    Authority(X509CertificateHolder certificate, SubjectPublicKeyInfo key) {
+        this(certificate, key, Bytes.own(Der.of(key)));
+    }
 
     static Authority of(X509CertificateHolder certificate) {
         return new Authority(certificate, certificate.getSubjectPublicKeyInfo());

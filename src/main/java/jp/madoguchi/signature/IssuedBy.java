@@ -10,7 +10,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 /** Whether a key signed a certificate; remembered, since the same pair is asked about several times. */
 final class IssuedBy {
 
-    private static final int REMEMBERED = 10_000;
+    private static final int REMEMBERED = 2_000;
 
     private final Map<Pair, Boolean> signed = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -19,14 +19,13 @@ final class IssuedBy {
         }
     });
 
-    boolean test(X509CertificateHolder certificate, SubjectPublicKeyInfo key) {
-        var bytes = Der.of(certificate.toASN1Structure());
-        var pair = new Pair(Bytes.own(Digests.sha256(bytes)), Bytes.own(Digests.sha256(Der.of(key))));
+    boolean test(X509CertificateHolder certificate, Authority issuer) {
+        var pair = new Pair(Bytes.own(Der.of(certificate.toASN1Structure())), issuer.keyBytes());
         var known = signed.get(pair);
         if (known != null) {
             return known;
         }
-        boolean verified = verify(certificate, key);
+        boolean verified = verify(certificate, issuer.key());
         signed.put(pair, verified);
         return verified;
     }

@@ -19,9 +19,8 @@ final class ListedRevocation implements Revocation {
 
     @Override
     public RevocationAnswer of(RevocationQuestion question) {
-        var relevant = lists.get().stream()
-                .filter(list -> list.speaksFor(question, rules.algorithms()))
-                .toList();
+        var relevant =
+                lists.get().stream().filter(list -> speaksFor(list, question)).toList();
         for (var list : relevant) {
             var reason = list.reason(question.certificate());
             if (reason.isPresent()) {
@@ -35,6 +34,15 @@ final class ListedRevocation implements Revocation {
                 .orElseGet(() -> RevocationAnswer.unknown(
                         relevant.isEmpty() ? "no revocation list of this issuer" : "the revocation list is not fresh",
                         question.at()));
+    }
+
+    /** Before its signature is checked a list may hold anything; one that cannot be read is as good as none. */
+    private boolean speaksFor(RevocationList list, RevocationQuestion question) {
+        try {
+            return list.speaksFor(question, rules.algorithms());
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private static RevocationAnswer answer(

@@ -35,7 +35,7 @@ record OcspSigner(BasicOCSPResponse answer, List<X509CertificateHolder> included
                 && purposes.hasKeyPurposeId(KeyPurposeId.id_kp_OCSPSigning)
                 && AuthorityKeyUsage.allows(certificate, KeyUsage.digitalSignature)
                 && Names.same(certificate.getIssuer(), question.issuer().name())
-                && new IssuedBy().test(certificate, question.issuer().key())
+                && new IssuedBy().test(certificate, question.issuer())
                 && new ValidAtReceipt(java.time.Duration.ZERO)
                         .examine(credential)
                         .isEmpty()

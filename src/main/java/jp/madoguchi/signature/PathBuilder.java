@@ -72,7 +72,7 @@ final class PathBuilder {
                     .filter(candidate -> candidate.named(certificate.getIssuer()))
                     .flatMap(candidate -> working(candidate))
                     .filter(candidate -> found.size() < MAX_PATHS && signatures++ < MAX_SIGNATURES)
-                    .filter(candidate -> issuedBy.test(certificate, candidate.key()));
+                    .filter(candidate -> issuedBy.test(certificate, candidate));
         }
 
         /** A DSA key without parameters works with those of whoever may have issued it. */

@@ -26,7 +26,7 @@ final class RevocationList {
     private static final int REMEMBERED_KEYS = 100;
 
     private final byte[] der;
-    private final Bytes sha256;
+    private final Evidence evidence;
     private final Tlv signed;
     private final AlgorithmIdentifier algorithm;
     private final byte[] signature;
@@ -34,7 +34,7 @@ final class RevocationList {
     private final ListScope scope;
     private final RevokedSerials serials;
     private final boolean understood;
-    private final Map<SubjectPublicKeyInfo, Boolean> verified = new ConcurrentHashMap<>();
+    private final Map<Bytes, Boolean> verified = new ConcurrentHashMap<>();
 
     /**
      * @param content PEM or DER
@@ -42,7 +42,6 @@ final class RevocationList {
      */
     RevocationList(byte[] content) {
         der = Pem.content(content);
-        sha256 = Bytes.own(Digests.sha256(der));
         var list = Tlv.at(der, 0, der.length, Tlv.SEQUENCE);
         signed = Tlv.at(der, list.start(), list.end(), Tlv.SEQUENCE);
         var outer = Tlv.at(der, signed.end(), list.end(), Tlv.SEQUENCE);
@@ -54,6 +53,11 @@ final class RevocationList {
         scope = ListScope.of(head.extensions());
         var entries = RevocationListEntries.read(der, head.entries());
         serials = entries.serials();
+        evidence = Evidence.of(
+                Evidence.Kind.CRL,
+                Bytes.own(der),
+                Bytes.own(Digests.sha256(der)),
+                "thisUpdate=%s nextUpdate=%s".formatted(head.thisUpdate(), head.nextUpdate()));
         understood = entries.understood() && onlyKnown(head.extensions());
     }
 
@@ -82,11 +86,7 @@ final class RevocationList {
     }
 
     Evidence evidence() {
-        return Evidence.of(
-                Evidence.Kind.CRL,
-                Bytes.own(der),
-                sha256,
-                "thisUpdate=%s nextUpdate=%s".formatted(head.thisUpdate(), head.nextUpdate()));
+        return evidence;
     }
 
     /** Bytes of memory that it takes. */
@@ -104,7 +104,7 @@ final class RevocationList {
         if (verified.size() > REMEMBERED_KEYS) {
             verified.clear();
         }
-        return verified.computeIfAbsent(authority.key(), key -> verify(scheme.get(), key));
+        return verified.computeIfAbsent(authority.keyBytes(), key -> verify(scheme.get(), authority.key()));
     }
 
     private boolean verify(Scheme scheme, SubjectPublicKeyInfo key) {

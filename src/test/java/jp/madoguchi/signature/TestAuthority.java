@@ -1,6 +1,7 @@
 package jp.madoguchi.signature;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -10,13 +11,17 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
@@ -28,10 +33,18 @@ final class TestAuthority {
     static final X500Name NAME = new X500Name("C=JP,O=JPKI,OU=JPKI for digital signature,OU=Tests");
     static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
 
+    private static final AtomicInteger SERIAL = new AtomicInteger(10);
+
+    private final X500Name name;
     private final KeyPair keys;
     private final X509Certificate root;
 
     private TestAuthority(KeyPair keys, boolean authority) {
+        this(NAME, keys, authority);
+    }
+
+    private TestAuthority(X500Name name, KeyPair keys, boolean authority) {
+        this.name = name;
         this.keys = keys;
         this.root = selfSigned(keys, authority);
     }
@@ -47,6 +60,43 @@ final class TestAuthority {
     /** Trusted by mistake: its certificate is no authority's. */
     static TestAuthority withoutBasicConstraints() {
         return new TestAuthority(keys("EC", 384), false);
+    }
+
+    static TestAuthority named(String name, KeyPair keys) {
+        return new TestAuthority(new X500Name(name), keys, true);
+    }
+
+    /** Makes the other an authority under this one; a change may add or replace extensions. */
+    X509CertificateHolder certifies(TestAuthority other, Extension... extensions) {
+        try {
+            var builder = new X509v3CertificateBuilder(
+                    name,
+                    BigInteger.valueOf(SERIAL.incrementAndGet()),
+                    Date.from(NOW.minus(Duration.ofDays(500))),
+                    Date.from(NOW.plus(Duration.ofDays(500))),
+                    other.name,
+                    SubjectPublicKeyInfo.getInstance(other.keys.getPublic().getEncoded()));
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+            for (var extension : extensions) {
+                if (builder.hasExtension(extension.getExtnId())) {
+                    builder.replaceExtension(extension);
+                } else {
+                    builder.addExtension(extension);
+                }
+            }
+            return builder.build(signer());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static Extension critical(ASN1ObjectIdentifier id, ASN1Encodable value) {
+        try {
+            return new Extension(id, true, value.toASN1Primitive().getEncoded());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     X509Certificate root() {
@@ -76,7 +126,7 @@ final class TestAuthority {
 
     byte[] crl(Instant thisUpdate, Consumer<X509v2CRLBuilder> change) {
         try {
-            var list = new X509v2CRLBuilder(NAME, Date.from(thisUpdate));
+            var list = new X509v2CRLBuilder(name, Date.from(thisUpdate));
             list.setNextUpdate(Date.from(thisUpdate.plus(Duration.ofDays(1))));
             change.accept(list);
             return list.build(signer()).getEncoded();
@@ -110,11 +160,11 @@ final class TestAuthority {
     private X509Certificate selfSigned(KeyPair keys, boolean authority) {
         try {
             var builder = new X509v3CertificateBuilder(
-                    NAME,
+                    name,
                     BigInteger.ONE,
                     Date.from(NOW.minus(Duration.ofDays(1000))),
                     Date.from(NOW.plus(Duration.ofDays(3000))),
-                    NAME,
+                    name,
                     SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()));
             if (authority) {
                 builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));

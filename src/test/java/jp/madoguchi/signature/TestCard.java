@@ -45,6 +45,7 @@ record TestCard(KeyPair keys, X509CertificateHolder certificate) {
         private final Map<ASN1ObjectIdentifier, Extension> extensions = new LinkedHashMap<>();
         private @Nullable KeyPair keys;
         private X500Name issuer = TestAuthority.NAME;
+        private X500Name subject = new X500Name("C=JP,L=Mihon-ken,L=Mihon-shi,CN=997794E9AGCIEG13221003A");
         private Instant notBefore = TestAuthority.NOW.minus(Duration.ofDays(100));
         private Instant notAfter = TestAuthority.NOW.plus(Duration.ofDays(1000));
 
@@ -72,6 +73,11 @@ record TestCard(KeyPair keys, X509CertificateHolder certificate) {
 
         Builder issuer(String name) {
             this.issuer = new X500Name(name);
+            return this;
+        }
+
+        Builder subject(X500Name name) {
+            this.subject = name;
             return this;
         }
 
@@ -131,7 +137,7 @@ record TestCard(KeyPair keys, X509CertificateHolder certificate) {
                         serial,
                         Date.from(notBefore),
                         Date.from(notAfter),
-                        new X500Name("C=JP,L=Mihon-ken,L=Mihon-shi,CN=997794E9AGCIEG13221003A"),
+                        subject,
                         SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()));
                 for (var extension : extensions.values()) {
                     builder.addExtension(extension);

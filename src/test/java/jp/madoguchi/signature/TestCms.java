@@ -26,6 +26,7 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 
 /** A CMS built by hand, since a library would refuse to build the wrong ones. */
@@ -33,6 +34,7 @@ final class TestCms {
 
     private final TestCard card;
     private final List<Attribute> attributes = new ArrayList<>();
+    private final List<ASN1Encodable> more = new ArrayList<>();
     private AlgorithmIdentifier digest;
     private AlgorithmIdentifier algorithm;
     private String signatureName;
@@ -77,6 +79,11 @@ final class TestCms {
         return this;
     }
 
+    TestCms with(X509CertificateHolder other) {
+        more.add(other.toASN1Structure());
+        return this;
+    }
+
     TestCms withoutSignedAttributes() {
         signed = false;
         return this;
@@ -113,7 +120,8 @@ final class TestCms {
             for (int i = 0; i < signers; i++) {
                 infos.add(signer());
             }
-            var certificates = new DERSet(card.certificate().toASN1Structure());
+            more.add(card.certificate().toASN1Structure());
+            var certificates = new DERSet(more.toArray(ASN1Encodable[]::new));
             var data = new SignedData(
                     new DERSet(digest),
                     new ContentInfo(CMSObjectIdentifiers.data, attached == null ? null : new BEROctetString(attached)),

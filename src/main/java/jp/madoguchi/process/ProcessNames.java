@@ -1,5 +1,6 @@
 package jp.madoguchi.process;
 
+import java.util.Map;
 import java.util.Set;
 
 /** Names that Java and the models share; only those that Java uses. */
@@ -23,6 +24,31 @@ public final class ProcessNames {
         public static final String DEADLINES = "Deadlines";
         public static final String FEE = "Fee";
         public static final String POSTAGE = "Postage";
+
+        /** The outputs that Java reads, by decision; one that is missing would count as “no” in silence. */
+        public static final Map<String, Set<String>> OUTPUTS = Map.of(
+                REQUIREMENTS,
+                Set.of(
+                        "signatureRequired",
+                        "paymentRequired",
+                        "reviewGroup",
+                        "dispatchGroup",
+                        "residenceRequired",
+                        "secondPersonCheck"),
+                DEADLINES,
+                Set.of(
+                        "contactDays",
+                        "paymentDays",
+                        "correctionDays",
+                        "minimumAfterQuestion",
+                        "linkHours",
+                        "draftDays",
+                        "checkTime",
+                        "reminderDay"),
+                FEE,
+                Set.of("label", "unitFee"),
+                POSTAGE,
+                Set.of("label", "amount"));
 
         private Decisions() {}
     }

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 class ModelConformance {
 
     private static final Set<String> PROCESSES = Set.of(ProcessNames.APPLICATION, ProcessNames.LATE_PAYMENT);
-    private static final Set<String> DECISIONS =
-            Set.of(Decisions.REQUIREMENTS, Decisions.DEADLINES, Decisions.FEE, Decisions.POSTAGE);
     private static final Set<String> TASKS = Set.of(
             Tasks.REVIEW,
             Tasks.ASK,
@@ -42,7 +40,8 @@ class ModelConformance {
 
     ModelConformance(Surroundings surroundings) {
         rules = List.of(
-                new NamesRule(PROCESSES, DECISIONS, MESSAGES),
+                new NamesRule(PROCESSES, Decisions.OUTPUTS.keySet(), MESSAGES),
+                new OutputRule(Decisions.OUTPUTS),
                 new ElementRule(TASKS, Timers.TOLD),
                 new BeanRule(surroundings),
                 new MessageRule(MESSAGES),

@@ -32,6 +32,8 @@ class ModelConformanceTests {
             missing-name        | application.bpmn           | name="AnswerReceived"          | name="ReplyReceived"
             missing-name        | late-payment.bpmn          | process id="LatePayment"       | process id="Late"
             missing-name        | dmn/deadlines.dmn          | decision id="Deadlines"        | decision id="Limits"
+            missing-output      | dmn/requirements.dmn       | name="signatureRequired"       | name="signature"
+            missing-output      | dmn/deadlines.dmn          | name="paymentDays"             | name="daysToPay"
             missing-element     | application.bpmn           | Task_DecideUnpaid              | Task_DecideOnUnpaid
             missing-element     | late-payment.bpmn          | Task_AcknowledgeLatePayment    | Task_AcknowledgePayment
             missing-element     | application.bpmn           | Timer_ContactLimit             | Timer_AnswerLimit

@@ -1,7 +1,7 @@
 // Called by Maven: installs and builds only what changed since the last time, so that a second start costs nothing.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const output = "../../../target/classes/static";
@@ -42,3 +42,11 @@ once("../../../target/web.stamp", hash(files(".")), () => existsSync(join(output
   rmSync(join(output, "assets"), { recursive: true, force: true });
   run("run", "build");
 });
+
+// the Japanese font of PDF files (SIL Open Font License, whose text comes along)
+const fontPackage = "node_modules/@expo-google-fonts/biz-udpgothic";
+const fonts = "../../../target/classes/fonts";
+mkdirSync(fonts, { recursive: true });
+["400Regular/BIZUDPGothic_400Regular.ttf", "700Bold/BIZUDPGothic_700Bold.ttf", "LICENSE_FONT"].forEach((file) =>
+  copyFileSync(join(fontPackage, file), join(fonts, file.split("/").pop())),
+);

@@ -1,6 +1,7 @@
 const PEOPLE = [
   { name: "shinsa", role: "審査の担当者：審査・証明書発行、申請者への確認" },
   { name: "shuno", role: "収納の担当者：入金の確認、取消の判断" },
+  { name: "shuno2", role: "収納の担当者（二人目）：返金の決裁" },
   { name: "hasso", role: "発送の担当者：封入、発送、証明書の破棄" },
   { name: "hasso2", role: "発送の担当者：二人で確認する手続き（戸籍など）の二人目" },
   { name: "gyomu", role: "業務設計者：プロセスの状況を見る" },

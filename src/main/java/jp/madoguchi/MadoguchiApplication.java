@@ -18,6 +18,7 @@ public class MadoguchiApplication {
     public static void main(String[] args) throws IOException {
         var command = args.length == 0 ? "" : args[0];
         switch (command) {
+            case "check" -> System.exit(CheckCommand.run(rest(args), System.out));
             case "verify" -> System.exit(VerifyCommand.run(rest(args), System.in, System.out, System.err));
             case "sign" -> System.exit(SignCommand.run(rest(args), System.err));
             default -> SpringApplication.run(MadoguchiApplication.class, args);

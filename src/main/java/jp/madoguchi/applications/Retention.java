@@ -23,6 +23,7 @@ class Retention {
             "delete from one_use_link where reference = ?",
             "delete from resident_session where reference = ?",
             "update desk_decision set message = null where reference = ?",
+            "update refund set reason = '' where reference = ?",
             // memos that clerks write in Tasklist
             "delete from act_hi_comment where proc_inst_id_ in (select id_ from act_hi_procinst where business_key_ = ?)");
 

@@ -15,7 +15,15 @@ public interface CaseCardSection {
      *     40 payment, 50 dispatch, 60 answers, 70 decisions, 80 history
      * @param warnings sentences that the clerk must not miss
      */
-    record Section(int position, String title, List<Row> rows, List<String> warnings) {}
+    record Section(int position, String title, List<Row> rows, List<String> warnings, List<Link> links) {
+
+        public Section(int position, String title, List<Row> rows, List<String> warnings) {
+            this(position, title, rows, warnings, List.of());
+        }
+    }
+
+    /** A page of ours on which to go on. */
+    record Link(String label, String path) {}
 
     /** A label and its value in plain text, line breaks kept. */
     record Row(String label, String value) {}

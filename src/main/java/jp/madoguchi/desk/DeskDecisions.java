@@ -19,7 +19,8 @@ public class DeskDecisions {
         this.jdbc = jdbc;
     }
 
-    void add(DeskDecision decision) {
+    /** Keeps a decision with its words; {@code taskId} is unique, so that nothing is decided twice. */
+    public void add(DeskDecision decision) {
         jdbc.sql("""
                         insert into desk_decision (reference, task_id, task_key, outcome, message, days, clerk, decided_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class DeskTasks {
 
     private final Map<String, DeskTask> byKey;
+    private final Map<String, OfficeTask> office;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final HistoryService history;
@@ -25,11 +26,13 @@ class DeskTasks {
 
     DeskTasks(
             List<DeskTask> deskTasks,
+            List<OfficeTask> officeTasks,
             TaskService tasks,
             RuntimeService runtime,
             HistoryService history,
             IdentityService identity) {
         this.byKey = deskTasks.stream().collect(Collectors.toMap(DeskTask::taskKey, Function.identity()));
+        this.office = officeTasks.stream().collect(Collectors.toMap(OfficeTask::taskKey, Function.identity()));
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
@@ -40,7 +43,7 @@ class DeskTasks {
     boolean isOurs(String taskId) {
         return find(taskId)
                 .map(Task::getTaskDefinitionKey)
-                .filter(byKey::containsKey)
+                .filter(key -> byKey.containsKey(key) || office.containsKey(key))
                 .isPresent();
     }
 
@@ -55,6 +58,15 @@ class DeskTasks {
     /** @throws TaskGoneException for a task that no desk of ours decides */
     DeskTask deskTaskOf(Task task) {
         return Optional.ofNullable(byKey.get(task.getTaskDefinitionKey())).orElseThrow(TaskGoneException::unknown);
+    }
+
+    /** The task as one that belongs to no case; empty when it belongs to one. */
+    Optional<OfficeTask> officeTaskOf(Task task) {
+        return Optional.ofNullable(office.get(task.getTaskDefinitionKey()));
+    }
+
+    Map<String, Object> variables(Task task) {
+        return tasks.getVariables(task.getId());
     }
 
     /** The 受付番号 of the task's case. */

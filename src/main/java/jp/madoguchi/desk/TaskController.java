@@ -35,9 +35,21 @@ class TaskController {
     TaskView show(@PathVariable String taskId, @AuthenticationPrincipal Clerk clerk) {
         var task = desk.waiting(taskId);
         tasks.requireDesk(task, clerk);
+        var office = tasks.officeTaskOf(task);
+        if (office.isPresent()) {
+            var page = office.get().page(tasks.variables(task));
+            return new TaskView(taskId, task.getTaskDefinitionKey(), null, page, due(task), clerk.id(), Map.of());
+        }
         var reference = tasks.referenceOf(task);
         var facts = tasks.deskTaskOf(task).facts(applications.get(reference));
-        return new TaskView(taskId, task.getTaskDefinitionKey(), reference, due(task), clerk.id(), facts);
+        return new TaskView(
+                taskId,
+                task.getTaskDefinitionKey(),
+                reference,
+                "/clerk/cases/" + reference,
+                due(task),
+                clerk.id(),
+                facts);
     }
 
     private static @Nullable String due(Task task) {
@@ -51,13 +63,16 @@ class TaskController {
     }
 
     /**
+     * @param reference the case; null for a task that belongs to none
+     * @param page what the form shows in its frame
      * @param due until when the desk shall decide, in words
      * @param clerk who looks at the form
      */
     record TaskView(
             String taskId,
             String taskKey,
-            String reference,
+            @Nullable String reference,
+            String page,
             @Nullable String due,
             String clerk,
             Map<String, Object> facts) {}

@@ -3,6 +3,7 @@ package jp.madoguchi.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.applications.Application;
@@ -11,6 +12,7 @@ import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.web.Clerk;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a clerk's decision: words into our table, the record's line, the task completed, all in one transaction. */
 @Component
@@ -23,18 +25,31 @@ class TaskDesk {
     private final DeskDecisions decisions;
     private final Case cases;
     private final AuditLog audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    TaskDesk(DeskTasks tasks, DeskDecisions decisions, Case cases, AuditLog audit, Clock clock) {
+    TaskDesk(
+            DeskTasks tasks,
+            DeskDecisions decisions,
+            Case cases,
+            AuditLog audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.tasks = tasks;
         this.decisions = decisions;
         this.cases = cases;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Returns the outcome under which the case went on. */
     String decide(String taskId, JsonNode body, Clerk clerk) {
+        var office = tasks.officeTaskOf(waiting(taskId));
+        if (office.isPresent()) {
+            return Objects.requireNonNull(
+                    transaction.execute(status -> decide(office.get(), waiting(taskId), body, clerk)));
+        }
         var reference = tasks.referenceOf(waiting(taskId));
         return cases.change(reference, application -> decide(application, waiting(taskId), body, clerk));
     }
@@ -54,6 +69,13 @@ class TaskDesk {
         record(application, task, outcome, body, clerk);
         tasks.complete(task, clerk, scalars);
         return outcome;
+    }
+
+    private String decide(OfficeTask office, Task task, JsonNode body, Clerk clerk) {
+        tasks.requireDesk(task, clerk);
+        var scalars = office.decide(tasks.variables(task), body, clerk.id());
+        tasks.complete(task, clerk, scalars);
+        return String.valueOf(scalars.get(DeskTask.DECISION));
     }
 
     private void record(Application application, Task task, String outcome, JsonNode body, Clerk clerk) {

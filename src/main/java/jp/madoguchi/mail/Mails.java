@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import jp.madoguchi.access.LinkPurpose;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.procedures.Deadlines;
@@ -64,6 +65,17 @@ public class Mails {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    /** The cases whose latest mail of this kind was given up: the address did not take it. */
+    @Transactional(readOnly = true)
+    public List<String> undelivered(MailKind kind) {
+        return jdbc.sql("""
+                        select reference from mail m
+                         where kind = ? and failed_at is not null
+                           and not exists (select 1 from mail later where later.reference = m.reference
+                                            and later.kind = m.kind and later.occasion > m.occasion)
+                         order by reference""").param(kind.name()).query(String.class).list();
     }
 
     private void add(String reference, MailKind kind, @Nullable String reason, @Nullable LinkPurpose link) {

@@ -3,6 +3,7 @@ package jp.madoguchi.mail;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.applications.Incidents;
 import jp.madoguchi.audit.AuditLog;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The end of a mail that did not go out: a person is told, and the record says so. */
@@ -15,12 +16,14 @@ class Undeliverable {
     private final MailQueue queue;
     private final Incidents incidents;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    Undeliverable(Case cases, MailQueue queue, Incidents incidents, AuditLog audit) {
+    Undeliverable(Case cases, MailQueue queue, Incidents incidents, AuditLog audit, ApplicationEventPublisher events) {
         this.cases = cases;
         this.queue = queue;
         this.incidents = incidents;
         this.audit = audit;
+        this.events = events;
     }
 
     /** In a transaction of its own: should it fail, the mail is still due and is tried once more. */
@@ -32,6 +35,8 @@ class Undeliverable {
             var detail = "%s%s: %s".formatted(beginning(mail), mail.kind().title(), failure.code());
             audit.write(mail.reference(), AuditLog.SYSTEM, "MAIL_NOT_SENT", detail);
             incidents.settle(application, INCIDENT, beginning(mail));
+            // first, since the case may go on, and the incident hangs where it waits
+            events.publishEvent(new MailGivenUp(application, mail.kind()));
             return incidents.raise(application, INCIDENT, detail);
         });
     }

@@ -2,6 +2,7 @@ package jp.madoguchi.payment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -31,14 +32,11 @@ class EventReader {
         };
     }
 
-    /** By our own ids, which our objects carry, when the provider's id was never saved. */
+    /** By our own marks, when the provider's id was never saved. */
     private Optional<Payment> named(StripeEvent event) {
-        var id = event.metadata(Payment.PAYMENT_KEY);
-        if (!id.matches("[0-9]{1,18}")) {
-            return Optional.empty();
-        }
-        return payments.find(Long.parseLong(id))
-                .filter(payment -> payment.reference().equals(event.metadata(Payment.REFERENCE_KEY)));
+        return payments.marked(Map.of(
+                Payment.PAYMENT_KEY, event.metadata(Payment.PAYMENT_KEY),
+                Payment.REFERENCE_KEY, event.metadata(Payment.REFERENCE_KEY)));
     }
 
     /** The card that was entered, if the event ends a visit to the card page. */
@@ -54,7 +52,7 @@ class EventReader {
     /** The facts in the event; empty when it says nothing that we act on. */
     List<PaymentFact> facts(Position known, StripeEvent event, FactSource source) {
         return switch (event.type()) {
-            case "payment_intent.succeeded" -> List.of(succeeded(known, event, source));
+            case "payment_intent.succeeded" -> charged(known, event, source);
             case "payment_intent.payment_failed" -> plain(event, source, FactKind.FAILED);
             case "payment_intent.processing" -> plain(event, source, FactKind.PROCESSING);
             case "payment_intent.requires_action" -> plain(event, source, FactKind.ACTION_REQUIRED);
@@ -64,6 +62,16 @@ class EventReader {
             case "charge.dispute.closed" -> disputeClosed(event, source);
             default -> List.of();
         };
+    }
+
+    /** Our marks are compared, too: what another application's money pays is for a person to say. */
+    private List<PaymentFact> charged(Position known, StripeEvent event, FactSource source) {
+        var charge = succeeded(known, event, source);
+        boolean ours = known.payment().metadata().entrySet().stream()
+                .allMatch(mark -> event.metadata(mark.getKey()).equals(mark.getValue()));
+        return ours
+                ? List.of(charge)
+                : List.of(charge, PaymentFact.of(source, FactKind.METADATA_DIFFERS, event.objectId(), event.created()));
     }
 
     private PaymentFact succeeded(Position known, StripeEvent event, FactSource source) {

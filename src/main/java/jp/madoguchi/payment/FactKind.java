@@ -23,6 +23,8 @@ enum FactKind {
     DISPUTE_WON,
     /** The issuer took the money back. */
     DISPUTE_LOST,
+    /** The provider's object does not carry our marks, or those of another application. */
+    METADATA_DIFFERS,
     /** 収納 looked at the money that came, and takes it as what was asked for. */
     ACCEPTED;
 

@@ -30,13 +30,21 @@ class Ledger {
     private final Payments payments;
     private final Positions positions;
     private final PaymentFacts facts;
+    private final PaymentAlarms alarms;
     private final AuditLog audit;
 
-    Ledger(Case cases, Payments payments, Positions positions, PaymentFacts facts, AuditLog audit) {
+    Ledger(
+            Case cases,
+            Payments payments,
+            Positions positions,
+            PaymentFacts facts,
+            PaymentAlarms alarms,
+            AuditLog audit) {
         this.cases = cases;
         this.payments = payments;
         this.positions = positions;
         this.facts = facts;
+        this.alarms = alarms;
         this.audit = audit;
     }
 
@@ -45,7 +53,14 @@ class Ledger {
         return cases.change(payment.reference(), application -> {
             var before = positions.of(payment);
             var after = record(before, observed);
-            newCharges(before, after).forEach(charge -> moneyCame(application, before, charge));
+            alarms.raiseFor(application, before.facts(), after.facts());
+            boolean late = false;
+            for (var charge : newCharges(before, after)) {
+                late |= moneyCame(application, before, charge);
+            }
+            if (after.state() == PaymentState.UNKNOWN && !late) {
+                alarms.raiseContradiction(application, payment);
+            }
             return after;
         });
     }
@@ -110,7 +125,8 @@ class Ledger {
                 .collect(Collectors.toSet());
     }
 
-    private void moneyCame(Application application, Position before, PaymentFact charge) {
+    /** @return true when nothing waits for it, and it goes back by itself */
+    private boolean moneyCame(Application application, Position before, PaymentFact charge) {
         long paymentId = before.payment().id();
         boolean first = !before.has(FactKind.SUCCEEDED) && !before.has(FactKind.CANCELED);
         var latest = payments.latest(application.reference()).filter(request -> request.id() == paymentId);
@@ -118,11 +134,12 @@ class Ledger {
                 && latest.isPresent()
                 && (tell(application, charge.occurredAt()) || latest.get().closedAt() != null)) {
             // told; or the closing is under way, asks the provider itself and finds the money
-            return;
+            return false;
         }
         LOG.warn("Money for {} that nothing waits for; it goes back", application.reference());
         audit.write(application.reference(), AuditLog.SYSTEM, AUDIT, "LATE");
         cases.startBeside(application, ProcessNames.LATE_PAYMENT, late(application, paymentId, charge));
+        return true;
     }
 
     private boolean tell(Application application, Instant chargedAt) {

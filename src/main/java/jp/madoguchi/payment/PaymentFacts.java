@@ -72,6 +72,20 @@ class PaymentFacts {
         return insert(null, source, event.id(), event.type(), event.objectId(), null, null, event.created());
     }
 
+    /** A charge that our books hold. */
+    record Charged(long paymentId, String objectId, int amount) {}
+
+    /** Every charge since, once. */
+    List<Charged> chargedSince(Instant since) {
+        return jdbc.sql("""
+                        select distinct payment_id, object_id, amount from payment_fact
+                         where kind = 'SUCCEEDED' and payment_id is not null and occurred_at >= ?
+                         order by payment_id""")
+                .param(since.atOffset(ZoneOffset.UTC))
+                .query(Charged.class)
+                .list();
+    }
+
     /** Which of these events were recorded before. */
     Set<String> known(Collection<String> eventIds) {
         return eventIds.isEmpty()

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.calendar.OpenDays;
@@ -44,10 +45,19 @@ class PaymentMail implements MailContent {
 
     private Map<String, Object> content(Payment payment) {
         return Map.of(
-                "amount", payment.amount(),
+                "amount", amount(payment),
                 "payBy", payment.payBy(),
                 "checkOn", checkOn(payment),
                 "lines", lines(payment.reference()));
+    }
+
+    /** What came, once something came; before, what is asked for. */
+    private int amount(Payment payment) {
+        return facts.of(payment.id()).stream()
+                .filter(fact -> fact.kind() == FactKind.SUCCEEDED && fact.amount() != null)
+                .findFirst()
+                .map(fact -> Math.toIntExact(Objects.requireNonNull(fact.amount())))
+                .orElse(payment.amount());
     }
 
     /** The open day after the Japanese date of the charge; before a charge, what would hold at the last moment. */

@@ -16,10 +16,14 @@ class PaymentSection implements CaseCardSection {
 
     private final Payments payments;
     private final PaymentFacts facts;
+    private final Refunds refunds;
+    private final PaymentAlarms alarms;
 
-    PaymentSection(Payments payments, PaymentFacts facts) {
+    PaymentSection(Payments payments, PaymentFacts facts, Refunds refunds, PaymentAlarms alarms) {
         this.payments = payments;
         this.facts = facts;
+        this.refunds = refunds;
+        this.alarms = alarms;
     }
 
     @Override
@@ -45,7 +49,34 @@ class PaymentSection implements CaseCardSection {
         if (intent != null) {
             rows.add(new Row("決済番号", intent));
         }
-        return new Section(POSITION, "お支払い", rows, warnings(state));
+        refunds.of(payment.reference())
+                .forEach(refund -> rows.add(new Row(
+                        "返金",
+                        "%,d円 %s\n理由: %s（起案 %s）"
+                                .formatted(refund.amount(), label(refund), refund.reason(), refund.draftedBy()))));
+        var warnings = new ArrayList<>(warnings(state));
+        alarms.of(payment.reference())
+                .forEach(alarm -> warnings.add(alarm.kind().label()));
+        return new Section(POSITION, "お支払い", rows, warnings, links(payment, state, known));
+    }
+
+    private static List<Link> links(Payment payment, PaymentState state, List<PaymentFact> known) {
+        var card = "/clerk/cases/" + payment.reference();
+        if (PaymentMoney.of(known).held() > 0) {
+            return List.of(new Link("返金を起案する", card + "/refund"));
+        }
+        return state.open() && payment.closedAt() == null
+                ? List.of(new Link("支払期限を延ばす・保留にする", card + "/payment-stop"))
+                : List.of();
+    }
+
+    private static String label(Refund refund) {
+        if (refund.undecided()) {
+            return "決裁待ち";
+        }
+        return Boolean.TRUE.equals(refund.approved())
+                ? "承認（%s）".formatted(refund.decidedBy())
+                : "却下（%s）".formatted(refund.decidedBy());
     }
 
     private static List<String> warnings(PaymentState state) {

@@ -69,7 +69,8 @@ public enum PaymentState {
         if (has(facts, FactKind.DISPUTED) && !has(facts, FactKind.DISPUTE_WON)) {
             return DISPUTED;
         }
-        boolean asAsked = money.fits(amount) && !has(facts, FactKind.CANCELED);
+        boolean asAsked =
+                money.fits(amount) && !has(facts, FactKind.CANCELED) && !has(facts, FactKind.METADATA_DIFFERS);
         return asAsked || accepted(facts, money) ? PAID : UNKNOWN;
     }
 

@@ -11,6 +11,7 @@ class PaymentTopics implements ModelWords {
     static final String CHECK = "payment-check";
     static final String CLOSING = "payment-closing";
     static final String REFUND = "payment-refund";
+    static final String RECONCILIATION = "payment-reconciliation";
 
     @Override
     public Kind kind() {
@@ -19,6 +20,6 @@ class PaymentTopics implements ModelWords {
 
     @Override
     public Set<String> words() {
-        return Set.of(CHECK, CLOSING, REFUND);
+        return Set.of(CHECK, CLOSING, REFUND, RECONCILIATION);
     }
 }

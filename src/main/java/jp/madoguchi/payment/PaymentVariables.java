@@ -34,5 +34,14 @@ final class PaymentVariables {
 
     static final ProcessVariable<String> INTENT_ID = new ProcessVariable<>("intentId", String.class);
 
+    /** Of a refund that people decided: its row. */
+    static final ProcessVariable<Long> REFUND_ID = new ProcessVariable<>("refundId", Long.class);
+
+    /** The day of a 朝の確認表, ISO. */
+    static final ProcessVariable<String> SHEET_DAY = new ProcessVariable<>("sheetDay", String.class);
+
+    /** On a closed day there is nothing to sign. */
+    static final ProcessVariable<Boolean> OPEN_DAY = new ProcessVariable<>("openDay", Boolean.class);
+
     private PaymentVariables() {}
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,6 +84,15 @@ class Payments {
                 .param(intentId)
                 .query(Payment.class)
                 .optional();
+    }
+
+    /** The request whose marks an object of the provider carries. */
+    Optional<Payment> marked(Map<String, String> metadata) {
+        var id = metadata.getOrDefault(Payment.PAYMENT_KEY, "");
+        return id.matches("[0-9]{1,18}")
+                ? find(Long.parseLong(id))
+                        .filter(payment -> payment.reference().equals(metadata.get(Payment.REFERENCE_KEY)))
+                : Optional.empty();
     }
 
     Optional<Payment> withSession(String sessionId) {

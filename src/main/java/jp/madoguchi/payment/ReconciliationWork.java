@@ -1,14 +1,21 @@
 package jp.madoguchi.payment;
 
-import java.util.List;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.process.BackgroundWork;
+import jp.madoguchi.process.ExternalTasks;
+import jp.madoguchi.process.ExternalTasks.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes through all that the provider says has happened since the last comparison, with the handler that webhooks use:
- * what never reached us is found, what did is passed over. Then it has cards forgotten that nobody needs any more.
+ * 入金の照合, each morning and on demand: goes through all that the provider says has happened since the last one, with
+ * the handler that webhooks use, lays the books beside each other, has cards forgotten that nobody needs any more, and
+ * makes the 朝の確認表 of an open day.
  */
 @Component
 class ReconciliationWork implements BackgroundWork {
@@ -16,49 +23,72 @@ class ReconciliationWork implements BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(ReconciliationWork.class);
 
     private final Reconciliations reconciliations;
-    private final StripeGateway stripe;
-    private final StripeEvents events;
-    private final PaymentFacts facts;
-    private final CardKeeping cards;
+    private final Reconciler reconciler;
+    private final MorningBooks books;
+    private final MorningSheets sheets;
+    private final ExternalTasks tasks;
+    private final OpenDays openDays;
+    private final PaymentProperties properties;
+    private final Clock clock;
 
     ReconciliationWork(
             Reconciliations reconciliations,
-            StripeGateway stripe,
-            StripeEvents events,
-            PaymentFacts facts,
-            CardKeeping cards) {
+            Reconciler reconciler,
+            MorningBooks books,
+            MorningSheets sheets,
+            ExternalTasks tasks,
+            OpenDays openDays,
+            PaymentProperties properties,
+            Clock clock) {
         this.reconciliations = reconciliations;
-        this.stripe = stripe;
-        this.events = events;
-        this.facts = facts;
-        this.cards = cards;
+        this.reconciler = reconciler;
+        this.books = books;
+        this.sheets = sheets;
+        this.tasks = tasks;
+        this.openDays = openDays;
+        this.properties = properties;
+        this.clock = clock;
     }
 
     @Override
     public int runDue() {
-        var run = reconciliations.due();
-        run.ifPresent(this::compare);
-        return run.isPresent() ? 1 : 0;
+        var mornings = tasks.take(Set.of(PaymentTopics.RECONCILIATION), 1);
+        mornings.forEach(this::morning);
+        var ordered = reconciliations.due();
+        ordered.ifPresent(this::onDemand);
+        return mornings.size() + (ordered.isPresent() ? 1 : 0);
     }
 
-    private void compare(Reconciliations.Run run) {
+    private void morning(Step step) {
         try {
-            var happened = stripe.events(run.since());
-            int found = replay(happened);
-            cards.forget();
-            reconciliations.finished(run, happened.size(), found);
-            LOG.info("Reconciled {} events since {}, {} were new", happened.size(), run.since(), found);
+            reconciler.run(reconciliations.begin());
+            tasks.complete(step, today());
+        } catch (RuntimeException e) {
+            LOG.warn("The reconciliation will be tried again: {}", e.toString());
+            tasks.postpone(step, "no reconciliation with the payment provider", properties.retryWaits());
+        }
+    }
+
+    private void onDemand(Reconciliations.Run run) {
+        try {
+            reconciler.run(run);
+            today();
         } catch (RuntimeException e) {
             LOG.warn("The reconciliation will be tried again: {}", e.toString());
             reconciliations.postpone(run);
         }
     }
 
-    private int replay(List<StripeEvent> happened) {
-        var known = facts.known(happened.stream().map(StripeEvent::id).toList());
-        return (int) happened.stream()
-                .filter(event -> !known.contains(event.id()))
-                .filter(event -> events.take(event, FactSource.RECONCILIATION))
-                .count();
+    /** Makes the sheet of an open day, as things stand now. */
+    private Map<String, Object> today() {
+        var day = LocalDate.now(clock);
+        boolean open = openDays.isOpen(day);
+        if (open) {
+            var since = sheets.madeBefore(day)
+                    .orElseGet(() ->
+                            openDays.before(day).atStartOfDay(clock.getZone()).toInstant());
+            sheets.keep(books.sheet(day, since));
+        }
+        return Map.of(PaymentVariables.OPEN_DAY.name(), open, PaymentVariables.SHEET_DAY.name(), day.toString());
     }
 }

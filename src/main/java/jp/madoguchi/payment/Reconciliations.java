@@ -25,12 +25,25 @@ class Reconciliations {
     /** A comparison to be made. The first one reaches back to the first request, later ones to the last comparison. */
     record Run(long id, Instant since) {}
 
+    /** A comparison beside the daily one. */
     void order() {
+        begin();
+        background.wake();
+    }
+
+    /** Writes a comparison down before it is made; one that is not finished is tried again. */
+    Run begin() {
         var now = OffsetDateTime.now(clock);
-        jdbc.sql("""
+        var run = jdbc.sql("""
                         insert into payment_reconciliation (ordered_at, since, next_attempt_at)
                         select ?, coalesce(max(ordered_at), (select min(requested_at) from payment), ?), ?
-                          from payment_reconciliation where finished_at is not null""").params(now, now, now).update();
+                          from payment_reconciliation where finished_at is not null
+                        returning id, since""").params(now, now, now).query(Run.class).single();
+        return reachingBack(run);
+    }
+
+    private Run reachingBack(Run run) {
+        return new Run(run.id(), run.since().minus(properties.reconciliationOverlap()));
     }
 
     Optional<Run> due() {
@@ -40,7 +53,7 @@ class Reconciliations {
                 .param(OffsetDateTime.now(clock))
                 .query(Run.class)
                 .optional()
-                .map(run -> new Run(run.id(), run.since().minus(properties.reconciliationOverlap())));
+                .map(this::reachingBack);
     }
 
     /** @param found events that had not reached us before */

@@ -21,12 +21,14 @@ class RefundStep implements ProviderStep {
 
     private final Payments payments;
     private final PaymentFacts facts;
+    private final Refunds refunds;
     private final StripeGateway stripe;
     private final Clock clock;
 
-    RefundStep(Payments payments, PaymentFacts facts, StripeGateway stripe, Clock clock) {
+    RefundStep(Payments payments, PaymentFacts facts, Refunds refunds, StripeGateway stripe, Clock clock) {
         this.payments = payments;
         this.facts = facts;
+        this.refunds = refunds;
         this.stripe = stripe;
         this.clock = clock;
     }
@@ -51,6 +53,9 @@ class RefundStep implements ProviderStep {
 
     /** Empty while the provider could not give the money back; a person is told when it stays so. */
     private Optional<Finding> refund(Step step) {
+        if (step.variables().get(PaymentVariables.REFUND_ID.name()) instanceof Number id) {
+            return Optional.of(decided(refunds.get(id.longValue())));
+        }
         var payment = payment(step);
         if (payment == null) {
             return Optional.of(nothingCame(step.reference()));
@@ -62,6 +67,14 @@ class RefundStep implements ProviderStep {
         return back.stream().anyMatch(fact -> fact.kind() == FactKind.REFUND_FAILED)
                 ? Optional.empty()
                 : Optional.of(new Finding(payment, back, refunded(true)));
+    }
+
+    /** What two people decided: done, or refused by the provider, which is for them to see. */
+    private Finding decided(Refund refund) {
+        var payment = payments.get(refund.paymentId());
+        var given = stripe.refund(payment, refund, clock.instant());
+        refunds.given(refund.id(), Objects.requireNonNull(given.objectId()));
+        return new Finding(payment, List.of(given), refunded(given.kind() == FactKind.REFUNDED));
     }
 
     /** A person ended the case because the money never came; it must not come later either. */

@@ -10,8 +10,10 @@ import java.util.Optional;
 /**
  * An event of the provider: something happened to one object. Read leniently, since the provider may add fields and
  * speak a newer version than our library.
+ *
+ * @param account the connected account that it is about; empty for our own, and we connect none
  */
-record StripeEvent(String id, String type, boolean livemode, Instant created, JsonNode object) {
+record StripeEvent(String id, String type, boolean livemode, String account, Instant created, JsonNode object) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,6 +29,7 @@ record StripeEvent(String id, String type, boolean livemode, Instant created, Js
                     event.path("id").asText(),
                     event.path("type").asText(),
                     event.path("livemode").asBoolean(false),
+                    event.path("account").asText(""),
                     Instant.ofEpochSecond(event.path("created").asLong()),
                     object));
         } catch (JsonProcessingException e) {

@@ -16,6 +16,7 @@ class StripeEvents {
     private final EventReader reader;
     private final Positions positions;
     private final Ledger ledger;
+    private final Payments payments;
     private final PaymentFacts facts;
     private final CardKeeping cards;
     private final StripeAccount account;
@@ -24,12 +25,14 @@ class StripeEvents {
             EventReader reader,
             Positions positions,
             Ledger ledger,
+            Payments payments,
             PaymentFacts facts,
             CardKeeping cards,
             StripeAccount account) {
         this.reader = reader;
         this.positions = positions;
         this.ledger = ledger;
+        this.payments = payments;
         this.facts = facts;
         this.cards = cards;
         this.account = account;
@@ -38,7 +41,7 @@ class StripeEvents {
     /** @return false when this event had been taken in before, or is none of ours */
     boolean take(StripeEvent event, FactSource source) {
         var position = reader.payment(event)
-                .filter(payment -> event.livemode() == account.live())
+                .filter(payment -> event.livemode() == account.live() && event.account().isEmpty())
                 .map(positions::of);
         if (position.isEmpty()) {
             facts.appendForeign(source, event);
@@ -49,6 +52,7 @@ class StripeEvents {
 
     private boolean take(Position position, StripeEvent event, FactSource source) {
         var payment = position.payment();
+        keepIntent(payment, event);
         var card = reader.card(event, source);
         if (card.isPresent()) {
             cards.seen(payment, card.get());
@@ -62,5 +66,12 @@ class StripeEvents {
         var after = ledger.observe(payment, observed);
         LOG.info("{} {} by {}: {}", payment.reference(), event.type(), source, after.state());
         return true;
+    }
+
+    /** The event was faster than our own commit of the ids, or that never came: found by our marks, kept by them. */
+    private void keepIntent(Payment payment, StripeEvent event) {
+        if (payment.intentId() == null && event.text("object").equals("payment_intent")) {
+            payments.keepIntent(payment.id(), event.objectId());
+        }
     }
 }

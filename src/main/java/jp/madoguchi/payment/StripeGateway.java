@@ -12,6 +12,7 @@ import com.stripe.model.PaymentMethod;
 import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.ChargeListParams;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.EventListParams;
 import com.stripe.param.PaymentIntentCancelParams;
@@ -220,6 +221,17 @@ class StripeGateway {
         }
     }
 
+    /** Gives a part back, as two people decided; asked again it is the same refund. */
+    PaymentFact refund(Payment payment, jp.madoguchi.payment.Refund decided, Instant now) {
+        var params = RefundCreateParams.builder()
+                .setPaymentIntent(decided.intentId())
+                .setAmount((long) decided.amount())
+                .putAllMetadata(payment.metadata())
+                .build();
+        return refunded(
+                answer(() -> client().v1().refunds().create(params, once("refund-no-" + decided.id(), payment))), now);
+    }
+
     private static PaymentFact refunded(Refund refund, Instant now) {
         boolean failed = Set.of("failed", "canceled").contains(refund.getStatus());
         var kind = failed ? FactKind.REFUND_FAILED : FactKind.REFUNDED;
@@ -257,6 +269,53 @@ class StripeGateway {
             more = page.getHasMore() && !page.getData().isEmpty();
         }
         return events;
+    }
+
+    /** All charges since that took money, newest first. */
+    List<ProviderCharge> charges(Instant since) {
+        var charges = new ArrayList<ProviderCharge>();
+        var builder = ChargeListParams.builder()
+                .setLimit((long) PAGE)
+                .setCreated(ChargeListParams.Created.builder()
+                        .setGte(since.getEpochSecond())
+                        .build());
+        boolean more = true;
+        while (more) {
+            var page = answer(() -> client().v1().charges().list(builder.build()));
+            for (var charge : page.getData()) {
+                if (Boolean.TRUE.equals(charge.getPaid())) {
+                    charges.add(charge(charge));
+                }
+                builder.setStartingAfter(charge.getId());
+            }
+            more = page.getHasMore() && !page.getData().isEmpty();
+        }
+        return charges;
+    }
+
+    private static ProviderCharge charge(Charge charge) {
+        return new ProviderCharge(
+                Objects.requireNonNullElse(charge.getPaymentIntent(), charge.getId()),
+                charge.getAmount(),
+                Objects.requireNonNullElse(charge.getAmountRefunded(), 0L),
+                Boolean.TRUE.equals(charge.getDisputed()),
+                charge.getCurrency(),
+                Objects.requireNonNullElse(charge.getMetadata(), Map.of()));
+    }
+
+    /** Whether there is such an intent at all. */
+    boolean knows(String intentId) {
+        try {
+            client().v1().paymentIntents().retrieve(intentId);
+            return true;
+        } catch (InvalidRequestException e) {
+            if ("resource_missing".equals(e.getCode())) {
+                return false;
+            }
+            throw new ProviderUnavailableException(e);
+        } catch (StripeException | RuntimeException e) {
+            throw new ProviderUnavailableException(e);
+        }
     }
 
     private static Intent intent(PaymentIntent intent) {

@@ -8,6 +8,8 @@ public final class ProcessNames {
 
     public static final String APPLICATION = "Application";
     public static final String LATE_PAYMENT = "LatePayment";
+    public static final String REFUND = "Refund";
+    public static final String PAYMENT_ALARM = "PaymentAlarm";
 
     /** The case id: the business key of every instance, and a variable so that Tasklist can show it. */
     public static final ProcessVariable<String> REFERENCE = new ProcessVariable<>("reference", String.class);
@@ -64,6 +66,9 @@ public final class ProcessNames {
         public static final String ON_HOLD_PAYMENT = "Task_OnHoldPayment";
         public static final String RESOLVE_PAYMENT = "Task_ResolvePayment";
         public static final String ACKNOWLEDGE_LATE_PAYMENT = "Task_AcknowledgeLatePayment";
+        public static final String DECIDE_REFUND = "Task_DecideRefund";
+        public static final String SETTLE_ALARM = "Task_SettleAlarm";
+        public static final String SIGN_MORNING_SHEET = "Task_SignMorningSheet";
         public static final String ENCLOSE = "Task_Enclose";
         public static final String DISPATCH = "Task_Dispatch";
         public static final String DESTROY_CERTIFICATE = "Task_DestroyCertificate";
@@ -93,6 +98,7 @@ public final class ProcessNames {
         public static final String APPLICATION_SUBMITTED = "ApplicationSubmitted";
         public static final String ANSWER_RECEIVED = "AnswerReceived";
         public static final String PAYMENT_RECEIVED = "PaymentReceived";
+        public static final String PAYMENT_STOPPED = "PaymentStopped";
         public static final String WITHDRAWN = "Withdrawn";
 
         private Messages() {}

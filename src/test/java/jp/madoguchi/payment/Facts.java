@@ -59,6 +59,7 @@ final class Facts {
                 at(3, FactKind.DISPUTED),
                 at(4, FactKind.DISPUTE_WON),
                 at(4, FactKind.DISPUTE_LOST),
+                at(1, FactKind.METADATA_DIFFERS),
                 accepted(5, ASKED),
                 accepted(5, ASKED - 1),
                 accepted(5, 2 * ASKED));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -41,10 +42,58 @@ class BesideProcessTests {
         ClockUtil.setCurrentTime(first);
         stage.startTimerFires(process);
 
-        assertThat(stage.done).isEqualTo(1);
+        assertThat(stage.done).isEqualTo(process.equals("Retention") ? 1 : 0);
         assertThat(inJapan(first)).isEqualTo(time);
         assertThat(stage.startTimerDue(process).toInstant())
                 .isEqualTo(first.toInstant().plusSeconds(86_400));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 1", "false, 0"})
+    void hasTheMorningSheetSignedOnOpenDays(boolean openDay, int signatures) {
+        stage.answerAny("payment-reconciliation", Map.of("openDay", false, "sheetDay", "2026-06-01"));
+        long before = signatures();
+        stage.startTimerFires("PaymentReconciliation");
+
+        stage.answerAny("payment-reconciliation", Map.of("openDay", openDay, "sheetDay", "2026-06-01"));
+
+        assertThat(signatures() - before).isEqualTo(signatures);
+    }
+
+    private long signatures() {
+        return stage.engine
+                .getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("Task_SignMorningSheet")
+                .count();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "APPROVE, true, EndEvent_Refunded, M11",
+        "APPROVE, false, EndEvent_RefundFailed,",
+        "REFUSE, false, EndEvent_RefundRefused,"
+    })
+    void refundsByTheWordOfTwo(String decision, boolean refunded, String end, String mail) {
+        stage.start("Refund", Map.of("procedure", "juminhyo"));
+
+        stage.decide("Task_DecideRefund", decision);
+        if (decision.equals("APPROVE")) {
+            stage.answer("payment-refund", Map.of("refunded", refunded));
+        }
+
+        assertThat(stage.passed()).contains(end);
+        assertThat(stage.ended()).isTrue();
+        assertThat(stage.mails).isEqualTo(mail == null ? List.of() : List.of(mail));
+    }
+
+    @Test
+    void callsTheDeskForAnAlarm() {
+        stage.start("PaymentAlarm", Map.of("procedure", "juminhyo"));
+
+        stage.decide("Task_SettleAlarm", Map.of());
+
+        assertThat(stage.ended()).isTrue();
     }
 
     private static String inJapan(Date date) {

@@ -19,6 +19,7 @@ class DemoPeople {
     private static final List<Person> PEOPLE = List.of(
             new Person("shinsa", "審査", "花子", Clerk.REVIEW),
             new Person("shuno", "収納", "太郎", Clerk.PAYMENT),
+            new Person("shuno2", "収納", "次郎", Clerk.PAYMENT),
             new Person("hasso", "発送", "桜", Clerk.DISPATCH),
             new Person("hasso2", "発送", "楓", Clerk.DISPATCH),
             new Person("gyomu", "業務", "設計子", Clerk.PROCESS_OWNERS),

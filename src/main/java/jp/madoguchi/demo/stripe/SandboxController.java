@@ -23,6 +23,7 @@ class SandboxController {
 
     private static final String ROOT = "/demo/stripe/v1/";
     private static final int SLOW_MILLIS = 3_000;
+    private static final int LATE_MILLIS = 10_000;
 
     private final IdempotentCalls calls;
     private final Faults faults;
@@ -45,6 +46,12 @@ class SandboxController {
                 // the fault itself: a provider that answers late
                 Thread.sleep(SLOW_MILLIS);
                 write(response, calls.answer(call(request)));
+            }
+            case "slow-after-success" -> {
+                var answer = calls.answer(call(request));
+                // carried out at once, answered late: time to pull the plug
+                Thread.sleep(LATE_MILLIS);
+                write(response, answer);
             }
             case "reset-after-success" -> {
                 calls.answer(call(request));

@@ -23,11 +23,20 @@ class SandboxDemoController {
 
     private final SandboxCards cards;
     private final SandboxIntents intents;
+    private final SandboxDisputes disputes;
+    private final SandboxRefunds refunds;
     private final Faults faults;
 
-    SandboxDemoController(SandboxCards cards, SandboxIntents intents, Faults faults) {
+    SandboxDemoController(
+            SandboxCards cards,
+            SandboxIntents intents,
+            SandboxDisputes disputes,
+            SandboxRefunds refunds,
+            Faults faults) {
         this.cards = cards;
         this.intents = intents;
+        this.disputes = disputes;
+        this.refunds = refunds;
         this.faults = faults;
     }
 
@@ -47,6 +56,24 @@ class SandboxDemoController {
     @PostMapping("/payment_intents/{id}/late-charge")
     JsonNode chargeAnyway(@PathVariable String id) {
         return intents.chargeAnyway(id);
+    }
+
+    /** The card's owner contests the charge. */
+    @PostMapping("/payment_intents/{id}/dispute")
+    JsonNode dispute(@PathVariable String id) {
+        return disputes.open(id);
+    }
+
+    /** The issuer's verdict: {@code {"outcome": "won"}} or {@code "lost"}. */
+    @PostMapping("/disputes/{id}/close")
+    JsonNode closeDispute(@PathVariable String id, @RequestBody Authentication verdict) {
+        return disputes.close(id, text(verdict.outcome()));
+    }
+
+    /** A refund that the bank could not pay out. */
+    @PostMapping("/refunds/{id}/fail")
+    JsonNode failRefund(@PathVariable String id) {
+        return refunds.fail(id);
     }
 
     @GetMapping("/faults")

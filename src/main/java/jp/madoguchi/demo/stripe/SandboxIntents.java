@@ -24,11 +24,13 @@ class SandboxIntents {
 
     private final SandboxObjects objects;
     private final SandboxEvents events;
+    private final SandboxDisputes disputes;
     private final Clock clock;
 
-    SandboxIntents(SandboxObjects objects, SandboxEvents events, Clock clock) {
+    SandboxIntents(SandboxObjects objects, SandboxEvents events, SandboxDisputes disputes, Clock clock) {
         this.objects = objects;
         this.events = events;
+        this.disputes = disputes;
         this.clock = clock;
     }
 
@@ -127,6 +129,9 @@ class SandboxIntents {
         objects.keep(intent);
         events.tell("charge.succeeded", charge);
         events.tell("payment_intent.succeeded", intent);
+        if (method != null && TestCard.of(method) == TestCard.DISPUTED_LATER) {
+            disputes.open(charge);
+        }
         return intent;
     }
 

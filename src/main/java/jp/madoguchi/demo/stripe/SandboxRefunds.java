@@ -3,6 +3,7 @@ package jp.madoguchi.demo.stripe;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Refunds: never more than what is left of the charge. */
 @Component
@@ -53,6 +54,29 @@ class SandboxRefunds {
         objects.keep(charge);
         events.tell("refund.created", refund);
         events.tell("charge.refunded", charge);
+        var answer = refund.deepCopy();
+        var method = charge.path("payment_method").asText("");
+        if (!method.isEmpty() && TestCard.of(objects.get(SandboxCards.METHOD, method)) == TestCard.REFUND_FAILS_LATER) {
+            fail(refund);
+        }
+        return answer;
+    }
+
+    /** The bank sends the money back: it is the city's again. */
+    @Transactional
+    public ObjectNode fail(String id) {
+        return fail(objects.hold("refund", id));
+    }
+
+    private ObjectNode fail(ObjectNode refund) {
+        refund.put("status", "failed").put("failure_reason", "lost_or_stolen_card");
+        objects.keep(refund);
+        var charge = objects.hold(SandboxIntents.CHARGE, refund.path("charge").asText());
+        charge.put(
+                "amount_refunded",
+                charge.path("amount_refunded").asLong() - refund.path("amount").asLong());
+        objects.keep(charge.put("refunded", false));
+        events.tell("refund.failed", refund);
         return refund;
     }
 }

@@ -54,10 +54,13 @@ class SandboxServer {
             case "GET payment_intents" -> objects.list(SandboxIntents.INTENT, call);
             case "GET payment_intents *" -> objects.get(SandboxIntents.INTENT, call.id());
             case "POST payment_intents * cancel" -> intents.cancel(call);
+            case "GET charges" -> objects.list(SandboxIntents.CHARGE, call);
             case "GET charges *" -> objects.get(SandboxIntents.CHARGE, call.id());
             case "POST refunds" -> refunds.create(call);
             case "GET refunds" -> objects.list("refund", call);
             case "GET refunds *" -> objects.get("refund", call.id());
+            case "GET disputes" -> objects.list(SandboxDisputes.DISPUTE, call);
+            case "GET disputes *" -> objects.get(SandboxDisputes.DISPUTE, call.id());
             case "GET events" -> objects.list("event", call);
             case "GET events *" -> objects.get("event", call.id());
             default -> throw SandboxRefusal.unknownUrl(call.operation());

@@ -24,6 +24,8 @@ enum TestCard {
     LOST("4000000000009987", "visa", "card_declined", "lost_card"),
     EXPIRED("4000000000000069", "visa", "expired_card", null),
     WRONG_CVC("4000000000000127", "visa", "incorrect_cvc", null),
+    DISPUTED_LATER("4000000000000259", "visa"),
+    REFUND_FAILS_LATER("4000000000005126", "visa"),
     AUTHENTICATION("4000002500003155", "visa", null, null, true),
     AUTHENTICATION_ALWAYS("4000000000003220", "visa", null, null, true);
 

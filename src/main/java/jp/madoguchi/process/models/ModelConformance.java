@@ -34,6 +34,7 @@ class ModelConformance {
             Messages.APPLICATION_SUBMITTED,
             Messages.ANSWER_RECEIVED,
             Messages.PAYMENT_RECEIVED,
+            Messages.PAYMENT_STOPPED,
             Messages.WITHDRAWN);
 
     private final List<Rule> rules;

@@ -45,7 +45,7 @@ class ModelConformanceTests {
             unknown-form        | application.bpmn           | embedded:deployment:forms/review.html | embedded:app:forms/review.html
             unknown-form        | application.bpmn           | forms/ask.html                 | forms/question.html
             retry-cycle         | email-verification.bpmn    | ${retries.default}             | R3/PT10M
-            retry-cycle         | payment-reconciliation.bpmn | ${retries.provider}           | ${retries.often}
+            retry-cycle         | payment-reconciliation.bpmn | ${retries.default}            | ${retries.often}
             history-ttl         | retention.bpmn             | camunda:historyTimeToLive="P30D" | camunda:versionTag="1"
             history-ttl         | dmn/fee.dmn                | camunda:historyTimeToLive="P180D" | camunda:versionTag="1"
             generated-id        | retention.bpmn             | EndEvent_Erased                | Event_0x3ab9z

@@ -6,12 +6,12 @@ const field = name => '[name="' + name + '"]';
 /** Several outcomes may ask for the same field, each with a label of its own; one of them is shown. */
 const shown = (form, name) => [...form.querySelectorAll(field(name))].find(input => !input.closest('[hidden]'));
 
-/** The case in a frame of our own, as tall as its content, so that the clerk scrolls once. */
-function showCase(place, reference, due) {
+/** The case, or another page of ours, in a frame, as tall as its content, so that the clerk scrolls once. */
+function showPage(place, page, due) {
   const frame = document.createElement('iframe');
   frame.title = '申請の内容';
   frame.className = 'mg-card';
-  frame.src = '/clerk/cases/' + encodeURIComponent(reference);
+  frame.src = page;
   frame.addEventListener('load', () => {
     const fit = () => {
       const page = frame.contentDocument && frame.contentDocument.body;
@@ -137,7 +137,7 @@ function deskForm(camForm, onLoaded = () => {}) {
 
   ask(path).then(
     task => {
-      showCase(form.querySelector('.mg-case'), task.reference, task.due);
+      showPage(form.querySelector('.mg-case'), task.page, task.due);
       onLoaded(task, form);
     },
     problem => showError(form, problem)

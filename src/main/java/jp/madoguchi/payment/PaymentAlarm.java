@@ -1,0 +1,44 @@
+package jp.madoguchi.payment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about money that a person must look at.
+ *
+ * @param reference null for an object that belongs to no case of ours
+ * @param objectId the provider's object, or our request where the provider has none
+ * @param amount yen, where money is spoken of
+ */
+record PaymentAlarm(
+        @Nullable String reference,
+        Kind kind,
+        String objectId,
+        @Nullable Integer amount,
+        Instant raisedAt) {
+
+    /** Why 収納 is called. */
+    enum Kind {
+        DISPUTE_OPENED("カードの名義人が支払いに異議を申し立てました。決済会社の管理画面で、期限までに回答してください。"),
+        DISPUTE_WON("支払いへの異議が退けられました。料金はそのまま収納されています。"),
+        DISPUTE_LOST("支払いへの異議が認められ、料金がカード会社に戻されました。"),
+        REFUND_FAILED("返金ができませんでした。申請者に連絡し、別の方法で返してください。"),
+        CONTRADICTION("決済会社の記録と請求が一致しません。決済会社の管理画面で確認してください。"),
+        UNKNOWN_TO_US("決済会社に、どの申請のものか分からない入金があります。"),
+        UNKNOWN_TO_PROVIDER("こちらで入金済みの支払いが、決済会社の記録に見当たりません。"),
+        AMOUNT_DIFFERS("入金額が、決済会社の記録と一致しません。"),
+        REFUND_DIFFERS("返金額が、決済会社の記録と一致しません。"),
+        DISPUTE_DIFFERS("決済会社に、こちらで把握していない異議の申し立てがあります。"),
+        PAID_TWICE("同じ申請に、二度の入金があります。");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+}

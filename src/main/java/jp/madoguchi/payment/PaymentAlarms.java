@@ -1,0 +1,121 @@
+package jp.madoguchi.payment;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.madoguchi.applications.Application;
+import jp.madoguchi.applications.Case;
+import jp.madoguchi.process.ProcessNames;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Calls 収納: each thing once, each case with one task, however many things there are to look at. */
+@Repository
+class PaymentAlarms {
+
+    private static final Map<FactKind, PaymentAlarm.Kind> TOLD_BY = Map.of(
+            FactKind.DISPUTED, PaymentAlarm.Kind.DISPUTE_OPENED,
+            FactKind.DISPUTE_WON, PaymentAlarm.Kind.DISPUTE_WON,
+            FactKind.DISPUTE_LOST, PaymentAlarm.Kind.DISPUTE_LOST,
+            FactKind.REFUND_FAILED, PaymentAlarm.Kind.REFUND_FAILED);
+    private static final String OPEN =
+            "select reference, kind, object_id, amount, raised_at from payment_alarm where settled_at is null";
+
+    private final JdbcClient jdbc;
+    private final Case cases;
+    private final Clock clock;
+
+    PaymentAlarms(JdbcClient jdbc, Case cases, Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** What new facts mean for 収納; in the transaction that records them, the case row held. */
+    void raiseFor(Application application, Collection<PaymentFact> before, Collection<PaymentFact> after) {
+        var known = before.stream().map(PaymentAlarms::toldBy).collect(Collectors.toSet());
+        after.stream()
+                .filter(fact -> TOLD_BY.containsKey(fact.kind()) && !known.contains(toldBy(fact)))
+                .forEach(fact -> raise(
+                        application,
+                        Objects.requireNonNull(TOLD_BY.get(fact.kind())),
+                        String.valueOf(fact.objectId()),
+                        fact.amount() == null ? null : Math.toIntExact(fact.amount())));
+    }
+
+    /** The facts of a request contradict each other or the request. */
+    void raiseContradiction(Application application, Payment payment) {
+        raise(application, PaymentAlarm.Kind.CONTRADICTION, "request-" + payment.id(), payment.amount());
+    }
+
+    private static Map.Entry<FactKind, String> toldBy(PaymentFact fact) {
+        return Map.entry(fact.kind(), String.valueOf(fact.objectId()));
+    }
+
+    /** @return false when this was raised before */
+    boolean raise(Application application, PaymentAlarm.Kind kind, String objectId, @Nullable Integer amount) {
+        boolean first = of(application.reference()).isEmpty();
+        if (!add(application.reference(), kind, objectId, amount)) {
+            return false;
+        }
+        if (first) {
+            cases.startBeside(
+                    application,
+                    ProcessNames.PAYMENT_ALARM,
+                    Map.of(
+                            ProcessNames.REFERENCE.name(), application.reference(),
+                            ProcessNames.PROCEDURE.name(), application.procedure()));
+        }
+        return true;
+    }
+
+    /** Something at the provider that belongs to no case: it stands on the next 朝の確認表. */
+    boolean raiseWithoutCase(PaymentAlarm.Kind kind, String objectId, int amount) {
+        return add(null, kind, objectId, amount);
+    }
+
+    private boolean add(@Nullable String reference, PaymentAlarm.Kind kind, String objectId, @Nullable Integer amount) {
+        return jdbc.sql("""
+                        insert into payment_alarm (reference, kind, object_id, amount, raised_at)
+                        values (?, ?, ?, ?, ?) on conflict (kind, object_id) do nothing""")
+                        .params(reference, kind.name(), objectId, amount, OffsetDateTime.now(clock))
+                        .update()
+                > 0;
+    }
+
+    List<PaymentAlarm> of(String reference) {
+        return jdbc.sql(OPEN + " and reference = ? order by id")
+                .param(reference)
+                .query(PaymentAlarm.class)
+                .list();
+    }
+
+    List<PaymentAlarm> open() {
+        return jdbc.sql(OPEN + " order by id").query(PaymentAlarm.class).list();
+    }
+
+    void settle(String reference, String clerk) {
+        jdbc.sql("update payment_alarm set settled_at = ?, settled_by = ? where reference = ? and settled_at is null")
+                .params(OffsetDateTime.now(clock), clerk, reference)
+                .update();
+    }
+
+    /** Seen with the signature of a 朝の確認表. */
+    void settleWithoutCase(Set<String> objectIds, String clerk) {
+        if (!objectIds.isEmpty()) {
+            jdbc.sql("""
+                            update payment_alarm set settled_at = :now, settled_by = :clerk
+                             where reference is null and settled_at is null and object_id in (:objects)""")
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("clerk", clerk)
+                    .param("objects", objectIds)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package jp.madoguchi.payment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jp.madoguchi.applications.ApplicationNotFoundException;
+import jp.madoguchi.applications.Reference;
+import jp.madoguchi.desk.DecisionBody;
+import jp.madoguchi.web.Clerk;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The page on which 収納 stops the clock of a payment, opened from the case card. */
+@Controller
+class PaymentStopController {
+
+    private final PaymentStop stop;
+
+    PaymentStopController(PaymentStop stop) {
+        this.stop = stop;
+    }
+
+    @GetMapping("/clerk/cases/{ref}/payment-stop")
+    String page(@PathVariable String ref, @AuthenticationPrincipal Clerk clerk, Model model) {
+        model.addAttribute("reference", reference(ref, clerk));
+        return "desk/payment-stop";
+    }
+
+    @PostMapping("/clerk/api/cases/{ref}/payment-stop")
+    @ResponseBody
+    Stopped stop(@PathVariable String ref, @RequestBody JsonNode body, @AuthenticationPrincipal Clerk clerk) {
+        stop.byDesk(reference(ref, clerk), new DecisionBody(body).requiredText("reason", "理由"), clerk.id());
+        return new Stopped(true);
+    }
+
+    private static String reference(String typed, Clerk clerk) {
+        if (!clerk.groups().contains(Clerk.PAYMENT)) {
+            throw PaymentStopRefusedException.notYours();
+        }
+        return Reference.parse(typed).orElseThrow(ApplicationNotFoundException::new);
+    }
+
+    record Stopped(boolean stopped) {}
+}

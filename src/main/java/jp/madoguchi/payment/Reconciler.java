@@ -1,0 +1,58 @@
+package jp.madoguchi.payment;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** One comparison with the provider: events first, then the books themselves, then the cards. */
+@Component
+class Reconciler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+
+    private final Reconciliations reconciliations;
+    private final StripeGateway stripe;
+    private final StripeEvents events;
+    private final BookComparison comparison;
+    private final PaymentFacts facts;
+    private final CardKeeping cards;
+
+    Reconciler(
+            Reconciliations reconciliations,
+            StripeGateway stripe,
+            StripeEvents events,
+            BookComparison comparison,
+            PaymentFacts facts,
+            CardKeeping cards) {
+        this.reconciliations = reconciliations;
+        this.stripe = stripe;
+        this.events = events;
+        this.comparison = comparison;
+        this.facts = facts;
+        this.cards = cards;
+    }
+
+    /** @throws ProviderUnavailableException if the provider does not answer; the run can be made again */
+    void run(Reconciliations.Run run) {
+        var happened = stripe.events(run.since());
+        int found = replay(happened);
+        int differences = comparison.compare(run.since());
+        cards.forget();
+        reconciliations.finished(run, happened.size(), found);
+        LOG.info(
+                "Reconciled {} events since {}: {} were new, {} differences",
+                happened.size(),
+                run.since(),
+                found,
+                differences);
+    }
+
+    private int replay(List<StripeEvent> happened) {
+        var known = facts.known(happened.stream().map(StripeEvent::id).toList());
+        return (int) happened.stream()
+                .filter(event -> !known.contains(event.id()))
+                .filter(event -> events.take(event, FactSource.RECONCILIATION))
+                .count();
+    }
+}

@@ -1,0 +1,37 @@
+package jp.madoguchi.payment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refund that people decide: drafted by one, approved or refused by another.
+ *
+ * @param intentId the charge that goes back
+ * @param amount yen
+ * @param reason for the file
+ * @param approved null until it is decided
+ * @param providerId the provider's refund, once it was given
+ */
+record Refund(
+        long id,
+        String reference,
+        long paymentId,
+        String intentId,
+        int amount,
+        String reason,
+        String draftedBy,
+        Instant draftedAt,
+        @Nullable Boolean approved,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable String providerId) {
+
+    boolean undecided() {
+        return decidedAt == null;
+    }
+
+    /** Promised, but not in the provider's books yet. */
+    boolean pending() {
+        return undecided() || (Boolean.TRUE.equals(approved) && providerId == null);
+    }
+}

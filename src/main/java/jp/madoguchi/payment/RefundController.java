@@ -1,0 +1,62 @@
+package jp.madoguchi.payment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jp.madoguchi.applications.ApplicationNotFoundException;
+import jp.madoguchi.applications.Reference;
+import jp.madoguchi.desk.DecisionBody;
+import jp.madoguchi.web.Clerk;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The page on which 収納 drafts a refund, opened from the case card. */
+@Controller
+class RefundController {
+
+    private final RefundDesk desk;
+    private final Refunds refunds;
+
+    RefundController(RefundDesk desk, Refunds refunds) {
+        this.desk = desk;
+        this.refunds = refunds;
+    }
+
+    @GetMapping("/clerk/cases/{ref}/refund")
+    String page(@PathVariable String ref, @AuthenticationPrincipal Clerk clerk, Model model) {
+        var reference = reference(ref, clerk);
+        model.addAttribute("reference", reference);
+        model.addAttribute(
+                "available",
+                desk.available(reference).stream()
+                        .mapToInt(RefundDesk.Available::yen)
+                        .findFirst()
+                        .orElse(0));
+        model.addAttribute("waiting", refunds.undecided(reference).isPresent());
+        return "desk/refund";
+    }
+
+    @PostMapping("/clerk/api/cases/{ref}/refunds")
+    @ResponseBody
+    Drafted draft(@PathVariable String ref, @RequestBody JsonNode body, @AuthenticationPrincipal Clerk clerk) {
+        var fields = new DecisionBody(body);
+        return new Drafted(desk.draft(
+                reference(ref, clerk),
+                fields.yen("amount", "返金額"),
+                fields.requiredText("reason", "返金の理由"),
+                clerk.id()));
+    }
+
+    private static String reference(String typed, Clerk clerk) {
+        if (!clerk.groups().contains(Clerk.PAYMENT)) {
+            throw RefundRefusedException.notYours();
+        }
+        return Reference.parse(typed).orElseThrow(ApplicationNotFoundException::new);
+    }
+
+    record Drafted(long id) {}
+}

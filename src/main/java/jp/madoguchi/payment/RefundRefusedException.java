@@ -1,0 +1,31 @@
+package jp.madoguchi.payment;
+
+import java.util.Map;
+import jp.madoguchi.web.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/** This refund cannot be drafted. */
+class RefundRefusedException extends ProblemException {
+
+    private RefundRefusedException(HttpStatus status, String type, String detail) {
+        super(status, type, detail, Map.of("field", "amount"));
+    }
+
+    static RefundRefusedException waiting() {
+        return new RefundRefusedException(
+                HttpStatus.CONFLICT, "refund-waiting", "この申請には、決裁を待っている返金の起案があります。決裁が終わってから、もう一度起案してください。");
+    }
+
+    static RefundRefusedException nothingThere() {
+        return new RefundRefusedException(HttpStatus.UNPROCESSABLE_ENTITY, "refund-nothing", "返金できる入金がありません。");
+    }
+
+    static RefundRefusedException tooMuch(int available) {
+        return new RefundRefusedException(
+                HttpStatus.UNPROCESSABLE_ENTITY, "refund-amount", "返金額は、1円から%,d円までの範囲で入力してください。".formatted(available));
+    }
+
+    static RefundRefusedException notYours() {
+        return new RefundRefusedException(HttpStatus.FORBIDDEN, "refund-desk", "返金の起案は、収納の担当者だけができます。");
+    }
+}

@@ -1,0 +1,147 @@
+package jp.madoguchi.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.Rehearsal;
+import jp.madoguchi.testing.Resident;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The product in a process of its own, killed between the provider's answer and our commit. */
+class KilledIT {
+
+    private static final String VISA = "4242424242424242";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @TempDir
+    private Path directory;
+
+    private final int port = freePort();
+    private final int mailPort = freePort();
+    private final String baseUrl = "http://127.0.0.1:" + port;
+    private Process product;
+
+    @AfterEach
+    void stops() throws Exception {
+        product.destroy();
+        product.waitFor();
+    }
+
+    @Test
+    void chargesOnceWhenTheProcessDiesBetweenTheAnswerAndTheCommit() throws Exception {
+        start();
+        var rehearsal = Rehearsal.live(baseUrl);
+        var resident = new Resident(rehearsal).appliesForJuminhyo();
+        Clerk.login(rehearsal, "shinsa").decides(resident.reference(), "Task_Review", Map.of("outcome", "APPROVE"));
+        resident.passesPaymentCheck().registersCard(VISA);
+        rehearsal.faults(Map.of("api", "slow-after-success", "webhook", "lost"));
+
+        clicksAndNeverHears(resident);
+        product.destroyForcibly().waitFor();
+        assertThat(count("payment_fact where kind = 'SUCCEEDED'")).isZero();
+
+        start();
+        rehearsal.faults(Map.of("api", "none", "webhook", "none"));
+        assertThat(resident.pays().get("state").asText()).isEqualTo("PAID");
+        assertThat(charges()).isEqualTo(1);
+        assertThat(resident.state()).isEqualTo("PREPARING_DISPATCH");
+    }
+
+    private void clicksAndNeverHears(Resident resident) {
+        var hand = Executors.newSingleThreadExecutor();
+        try {
+            var click = hand.submit(() -> resident.browser().post(resident.own("/payment"), Map.of()));
+            awaits(() -> charges() == 1);
+            assertThat(click.isDone()).isFalse();
+        } finally {
+            hand.shutdown();
+        }
+    }
+
+    private void start() throws IOException {
+        product = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.timezone=Asia/Tokyo",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "jp.madoguchi.MadoguchiApplication",
+                        "--server.port=" + port,
+                        "--madoguchi.city.base-url=" + baseUrl,
+                        "--madoguchi.demo.smtp-port=" + mailPort,
+                        "--madoguchi.demo.database.directory=" + directory.resolve("postgresql")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target/killed-it.log").toFile()))
+                .start();
+        var http = HttpClient.newHttpClient();
+        var ready = HttpRequest.newBuilder(URI.create(baseUrl + "/actuator/health/readiness"))
+                .build();
+        awaits(() -> {
+            try {
+                return http.send(ready, BodyHandlers.discarding()).statusCode() == 200;
+            } catch (IOException e) {
+                return false;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void awaits(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end || !product.isAlive()) {
+                throw new AssertionError("It never came to that; see target/killed-it.log");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private int charges() {
+        return count("stripe_object where kind = 'charge' and document ->> 'paid' = 'true'");
+    }
+
+    /** Asks the database itself, which outlives its owner. */
+    private int count(String what) {
+        try {
+            var pid = Files.readAllLines(directory.resolve("postgresql").resolve("postmaster.pid"));
+            var url = "jdbc:postgresql://127.0.0.1:%s/postgres"
+                    .formatted(pid.get(3).strip());
+            try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
+                    var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select count(*) from " + what)) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

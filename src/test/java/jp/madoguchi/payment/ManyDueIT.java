@@ -1,0 +1,54 @@
+package jp.madoguchi.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.madoguchi.process.ExternalTasks.Step;
+import jp.madoguchi.testing.ProductTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.support.ServletRequestHandledEvent;
+
+/** 08:30 of a busy morning: the provider is asked in lists, whatever the number of cases. */
+@ProductTest
+class ManyDueIT {
+
+    private static final int DUE = 5_000;
+    private static final int CALLS = 60;
+
+    @Autowired
+    private CheckStep check;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ConfigurableApplicationContext context;
+
+    @Test
+    void fiveThousandDueAtHalfPastEightNeedAtMostSixtyCalls() {
+        var till = new Till(context);
+        var first = till.manyPaid(DUE);
+        var due =
+                jdbc.sql("select reference from payment where id >= ?").param(first).query(String.class).list().stream()
+                        .map(reference -> new Step(reference, PaymentTopics.CHECK, reference, java.util.Map.of(), null))
+                        .toList();
+        var calls = new AtomicInteger();
+        ApplicationListener<ServletRequestHandledEvent> counter = request -> {
+            if (request.getRequestUrl().startsWith("/demo/stripe/v1/")) {
+                calls.incrementAndGet();
+            }
+        };
+        context.addApplicationListener(counter);
+
+        var findings = check.ask(due);
+
+        context.removeApplicationListener(counter);
+        assertThat(calls.get()).isBetween(DUE / StripeGateway.PAGE, CALLS);
+        assertThat(findings.values()).hasSize(DUE).allMatch(finding -> "CONFIRMED"
+                .equals(finding.variables().get("paymentCheck")));
+    }
+}

@@ -1,0 +1,203 @@
+package jp.madoguchi.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Objects;
+import jp.madoguchi.calendar.OpenDays;
+import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The comparison before 08:30, what it finds, and the sheet that a person signs. */
+@ProductTest
+class MorningIT {
+
+    private static final String VISA = "4242424242424242";
+
+    @Autowired
+    private OpenDays openDays;
+
+    @Autowired
+    private MorningSheets sheets;
+
+    @Autowired
+    private MorningController pages;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final Till till;
+    private final Rehearsal rehearsal;
+    private Clerk shuno;
+
+    MorningIT(@Autowired ApplicationContext context) {
+        till = new Till(context);
+        rehearsal = till.rehearsal();
+    }
+
+    @BeforeEach
+    void aClerk() {
+        shuno = Clerk.login(rehearsal, "shuno");
+    }
+
+    @AfterEach
+    void nothingGoesWrongAnyMore() {
+        rehearsal.faults(Map.of("webhook", "none", "api", "none"));
+        rehearsal.settle();
+    }
+
+    @Test
+    void showsWhatCameWhatIsMissingAndWhatIsLate() throws Exception {
+        var paid = till.paid(VISA);
+        var waiting = till.awaitingPayment();
+        var bounced = till.awaitingPayment();
+        rehearsal.settle();
+        jdbc.sql("update mail set sent_at = null, failed_at = ordered_at where reference = ? and kind = 'M3'")
+                .param(bounced)
+                .update();
+
+        var day = nextMorning();
+
+        assertThat(lines(day, "前回の確認のあとの入金")).contains(paid + " 410");
+        assertThat(lines(day, "未払い")).contains(waiting + " 410").doesNotContain(paid + " 410");
+        assertThat(lines(day, "届かなかった支払い依頼メール")).containsOnlyOnce(bounced + " 410");
+        assertThat(page(day)).contains("残り", "まだ確認されていません。", waiting);
+        assertThat(get(day, "/sheet.csv")).contains("確認日,区分", paid);
+        assertThat(text(day)).contains("朝の確認表", "前回の確認のあとの入金", paid);
+    }
+
+    @Test
+    void isSignedByAPersonOnceAndStaysAsItWasSigned() {
+        var day = nextMorning();
+        var task = tasks.createTaskQuery()
+                .taskDefinitionKey("Task_SignMorningSheet")
+                .processVariableValueEquals("sheetDay", day.toString())
+                .singleResult()
+                .getId();
+
+        assertThat(Clerk.login(rehearsal, "hasso").tries(task, Map.of()).status())
+                .isEqualTo(403);
+        shuno.tries(task, Map.of("note", "異常なし")).expect(200);
+
+        assertThat(shuno.tries(task, Map.of()).status()).isIn(404, 409);
+        assertThat(page(day)).contains("shuno 確認済み", "異常なし");
+        var signed = sheets.of(day).orElseThrow();
+        till.paid(VISA);
+        shuno.browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);
+        rehearsal.settle();
+        assertThat(sheets.of(day)).contains(signed);
+    }
+
+    @Test
+    void findsMoneyThatIsNotOurs() {
+        var intent = till.strangersPayment(990);
+
+        var day = nextMorning();
+
+        assertThat(lines(day, "記録が一致しないもの")).containsOnlyOnce(intent + " 990");
+    }
+
+    @Test
+    void findsMoneyThatTheProviderDoesNotKnow() {
+        var reference = till.paid(VISA);
+        till.forgottenByTheProvider(
+                Objects.requireNonNull(till.request(reference).intentId()));
+
+        var day = nextMorning();
+
+        assertThat(lines(day, "記録が一致しないもの")).contains(reference + " 410");
+        assertThat(till.openTasks(reference)).contains("Task_SettleAlarm");
+    }
+
+    @Test
+    void findsAnotherAmountAndARefundOfWhichNoEventTells() {
+        var reference = till.paid(VISA);
+        till.changedAtTheProvider(Objects.requireNonNull(till.request(reference).intentId()), "amount", "500");
+        till.changedAtTheProvider(Objects.requireNonNull(till.request(reference).intentId()), "amount_refunded", "90");
+
+        nextMorning();
+
+        assertThat(kinds(reference)).contains("AMOUNT_DIFFERS", "REFUND_DIFFERS");
+        assertThat(till.openTasks(reference)).containsOnlyOnce("Task_SettleAlarm");
+    }
+
+    @Test
+    void comparesOnDemand() {
+        rehearsal.faults(Map.of("webhook", "lost"));
+        var reference = till.awaitingPayment();
+        till.registered(reference, "4000002500003155");
+        till.approved(till.pay(reference));
+
+        shuno.browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);
+        rehearsal.settle();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
+    }
+
+    @Test
+    void isForTheDeskOfPaymentsOnly() {
+        var stranger = Clerk.login(rehearsal, "shinsa");
+
+        assertThat(stranger.browser().get("/clerk/payments/mornings").status()).isEqualTo(403);
+        assertThat(stranger.browser()
+                        .post("/clerk/api/payments/reconciliations", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(shuno.browser().get("/clerk/payments/mornings").status()).isEqualTo(200);
+        assertThat(shuno.browser().get("/clerk/payments/mornings/2001-01-01").status())
+                .isEqualTo(404);
+    }
+
+    private LocalDate nextMorning() {
+        var day = openDays.next(rehearsal.now().toLocalDate());
+        till.moveTo(day, LocalTime.of(7, 31));
+        return day;
+    }
+
+    private java.util.List<String> lines(LocalDate day, String part) {
+        return sheets.of(day).orElseThrow().parts().stream()
+                .filter(known -> known.title().equals(part))
+                .flatMap(known -> known.lines().stream())
+                .map(line -> line.subject() + " " + line.amount())
+                .toList();
+    }
+
+    private java.util.List<String> kinds(String reference) {
+        return jdbc.sql("select kind from payment_alarm where reference = ?")
+                .param(reference)
+                .query(String.class)
+                .list();
+    }
+
+    private String page(LocalDate day) {
+        return get(day, "");
+    }
+
+    private String get(LocalDate day, String below) {
+        var answer = shuno.browser().get("/clerk/payments/mornings/" + day + below);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.text();
+    }
+
+    private String text(LocalDate day) throws Exception {
+        var file = pages.pdf(day, new jp.madoguchi.web.Clerk("shuno", java.util.Set.of("shuno")));
+        try (var pdf = Loader.loadPDF(Objects.requireNonNull(file.getBody()))) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+}

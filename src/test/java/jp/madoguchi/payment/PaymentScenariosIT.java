@@ -1,0 +1,356 @@
+package jp.madoguchi.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Objects;
+import jp.madoguchi.applications.CaseState;
+import jp.madoguchi.calendar.OpenDays;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the provider may tell, in every order, too often, too late, wrong or never: each scenario by its name. */
+@ProductTest
+class PaymentScenariosIT {
+
+    private static final String VISA = "4242424242424242";
+    private static final String AUTHENTICATION = "4000002500003155";
+    private static final String DISPUTED_LATER = "4000000000000259";
+    private static final String SUCCEEDED = "payment_intent.succeeded";
+
+    @Autowired
+    private PaymentFacts facts;
+
+    @Autowired
+    private Payments payments;
+
+    @Autowired
+    private StripeGateway stripe;
+
+    @Autowired
+    private OpenDays openDays;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final Till till;
+    private final Rehearsal rehearsal;
+
+    PaymentScenariosIT(@Autowired ApplicationContext context) {
+        till = new Till(context);
+        rehearsal = till.rehearsal();
+    }
+
+    @AfterEach
+    void nothingGoesWrongAnyMore() {
+        rehearsal.faults(Map.of("webhook", "none", "api", "none"));
+        rehearsal.settle();
+    }
+
+    @Test
+    void duplicateFiftyTimesTenInParallel() throws Exception {
+        var reference = chargedWithoutAWord();
+        var body = till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy"));
+
+        assertThat(Till.atOnce(50, 10, () -> till.webhook(body))).containsOnly(200);
+
+        assertThat(facts.of(till.request(reference).id()))
+                .filteredOn(fact -> fact.kind() == FactKind.SUCCEEDED)
+                .hasSize(1);
+        paidOnce(reference);
+    }
+
+    @Test
+    void samePaymentUnderAnotherEventId() {
+        var reference = chargedWithoutAWord();
+
+        till.webhook(till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy")));
+        till.webhook(till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy")));
+
+        paidOnce(reference);
+        assertThat(till.openTasks(reference)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"payment_failed", "processing", "requires_action"})
+    void anythingBeforeSucceeded(String earlier) {
+        var reference = chargedWithoutAWord();
+
+        till.webhook(till.event("payment_intent." + earlier, till.intentJson(reference, 0, "jpy")));
+        till.webhook(till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy")));
+
+        paidOnce(reference);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"payment_failed", "processing", "requires_action"})
+    void succeededBeforeAnything(String later) {
+        var reference = chargedWithoutAWord();
+
+        till.webhook(till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy")));
+        till.webhook(till.event("payment_intent." + later, till.intentJson(reference, 0, "jpy")));
+
+        paidOnce(reference);
+    }
+
+    @Test
+    void canceledAndThenSucceededElsewhere() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, VISA);
+        till.webhook(till.event("payment_intent.canceled", till.intentJson(reference, 0, "jpy")));
+        var payment = till.request(reference);
+
+        var elsewhere = till.madeAtTheProvider(payment);
+        till.tool("/payment_intents/" + elsewhere + "/late-charge", Map.of());
+        rehearsal.settle();
+
+        assertThat(stripe.intent(elsewhere).refunded()).isEqualTo(410);
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.REFUNDED);
+        assertThat(till.openTasks(reference)).contains("Task_AcknowledgeLatePayment");
+        assertThat(rehearsal.count(Till.email(reference), "M11")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"409, jpy", "411, jpy", "41000, jpy", "410, usd"})
+    void anotherAmountOrCurrencyIsForAPerson(long received, String currency) {
+        var reference = chargedWithoutAWord();
+
+        till.webhook(till.event(SUCCEEDED, till.intentJson(reference, received, currency)));
+        morningAfter();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.UNKNOWN);
+        assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", "Task_SettleAlarm");
+    }
+
+    @Test
+    void metadataMissing() {
+        var reference = chargedWithoutAWord();
+
+        till.webhook(till.event(SUCCEEDED, Till.intentJson(till.request(reference), 410, "jpy", Map.of())));
+        morningAfter();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.UNKNOWN);
+        assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", "Task_SettleAlarm");
+    }
+
+    @Test
+    void metadataOfAnotherApplication() {
+        var reference = chargedWithoutAWord();
+        var other = till.request(chargedWithoutAWord()).metadata();
+
+        till.webhook(till.event(SUCCEEDED, Till.intentJson(till.request(reference), 410, "jpy", other)));
+        morningAfter();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.UNKNOWN);
+        assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", "Task_SettleAlarm");
+    }
+
+    @Test
+    void unknownSession() {
+        var body = till.event(
+                "checkout.session.completed",
+                "{\"id\":\"cs_unknown\",\"object\":\"checkout.session\",\"mode\":\"setup\"}");
+
+        assertThat(till.webhook(body)).isEqualTo(200);
+
+        assertThat(recordedAsForeign("cs_unknown")).isEqualTo(1);
+    }
+
+    @Test
+    void livemodeMismatch() {
+        var reference = chargedWithoutAWord();
+
+        assertThat(till.webhook(till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy"), true)))
+                .isEqualTo(200);
+
+        assertThat(till.paymentState(reference).open()).isTrue();
+        assertThat(recordedAsForeign(
+                        Objects.requireNonNull(till.request(reference).intentId())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anotherAccount() {
+        var reference = chargedWithoutAWord();
+        var body = till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy"))
+                .replace("\"object\":\"event\"", "\"object\":\"event\",\"account\":\"acct_other\"");
+
+        assertThat(till.webhook(body)).isEqualTo(200);
+
+        assertThat(till.paymentState(reference).open()).isTrue();
+    }
+
+    @Test
+    void cancelledAfterPaid() {
+        var reference = till.paid(VISA);
+
+        till.webhook(till.event("payment_intent.canceled", till.intentJson(reference, 0, "jpy")));
+        morningAfter();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.UNKNOWN);
+        assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", "Task_SettleAlarm");
+    }
+
+    @Test
+    void refundedInFullAtTheProvider() {
+        var reference = till.paid(VISA);
+
+        till.refundedAtTheProvider(till.request(reference), 410);
+        morningAfter();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.REFUNDED);
+        assertThat(till.openTasks(reference)).containsExactly("Task_ResolvePayment");
+    }
+
+    @Test
+    void refundedInPartAtTheProvider() {
+        var reference = till.paid(VISA);
+
+        till.refundedAtTheProvider(till.request(reference), 100);
+        morningAfter();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
+        assertThat(till.openTasks(reference)).containsExactly("Task_ResolvePayment");
+    }
+
+    @Test
+    void refundFailed() {
+        var reference = till.paid(VISA);
+        var refund = till.refundedAtTheProvider(till.request(reference), 410);
+
+        till.tool("/refunds/" + refund + "/fail", Map.of());
+        morningAfter();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
+        assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_Dispatch", "Task_SettleAlarm");
+    }
+
+    @Test
+    void disputeOpened() {
+        var reference = till.paid(DISPUTED_LATER);
+
+        morningAfter();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.DISPUTED);
+        assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", "Task_SettleAlarm");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"won, PAID", "lost, CHARGED_BACK"})
+    void disputeClosed(String outcome, PaymentState state) {
+        var reference = till.paid(DISPUTED_LATER);
+
+        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", outcome));
+        rehearsal.settle();
+
+        assertThat(till.paymentState(reference)).isEqualTo(state);
+    }
+
+    @Test
+    void seventyTwoHoursLate() {
+        var reference = chargedWithoutAWord();
+        var body = till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy"));
+
+        rehearsal.pass(Duration.ofDays(3));
+        assertThat(till.webhook(body)).isEqualTo(200);
+
+        paidOnce(reference);
+    }
+
+    @Test
+    void webhookBeforeOurOwnCommit() {
+        var reference = till.awaitingPayment();
+        var intent = till.madeAtTheProvider(till.request(reference));
+        assertThat(till.request(reference).intentId()).isNull();
+
+        till.tool("/payment_intents/" + intent + "/late-charge", Map.of());
+        rehearsal.settle();
+
+        assertThat(till.request(reference).intentId()).isEqualTo(intent);
+        paidOnce(reference);
+        morningAfter();
+        assertThat(till.openTasks(reference)).containsExactly("Task_Dispatch");
+    }
+
+    @Test
+    void paidOneSecondBeforeTheCutOff() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, VISA);
+        var cutOff = till.request(reference).cutOff().atOffset(rehearsal.now().getOffset());
+        rehearsal.moveTo(cutOff.minusSeconds(1));
+
+        assertThat(till.pay(reference).get("state").asText()).isEqualTo("PAID");
+        rehearsal.moveTo(cutOff);
+
+        paidOnce(reference);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void paidAtTheCutOffOrOneSecondAfter(int seconds) {
+        var reference = till.awaitingPayment();
+        till.registered(reference, VISA);
+        var cutOff = till.request(reference).cutOff().atOffset(rehearsal.now().getOffset());
+        rehearsal.moveTo(cutOff.plusSeconds(seconds));
+
+        assertThat(till.resident(reference).post("", Map.of()).status()).isEqualTo(410);
+
+        assertThat(till.charges(reference)).isZero();
+        assertThat(till.state(reference)).isEqualTo(CaseState.CANCELLED);
+    }
+
+    @Test
+    void authenticatedAtTheIssuerOneSecondAfterTheCutOff() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, AUTHENTICATION);
+        var cutOff = till.request(reference).cutOff().atOffset(rehearsal.now().getOffset());
+        rehearsal.moveTo(cutOff.minusSeconds(1));
+        var waiting = till.pay(reference);
+        rehearsal.moveTo(cutOff.plusSeconds(1));
+
+        till.approved(waiting);
+        rehearsal.settle();
+
+        assertThat(till.charges(reference)).isZero();
+        assertThat(till.state(reference)).isEqualTo(CaseState.CANCELLED);
+    }
+
+    private String chargedWithoutAWord() {
+        rehearsal.faults(Map.of("webhook", "lost"));
+        var reference = till.awaitingPayment();
+        till.registered(reference, AUTHENTICATION);
+        till.approved(till.pay(reference));
+        rehearsal.faults(Map.of("webhook", "none"));
+        return reference;
+    }
+
+    private void paidOnce(String reference) {
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
+        assertThat(till.state(reference)).isEqualTo(CaseState.PREPARING_DISPATCH);
+        assertThat(rehearsal.count(Till.email(reference), "M8")).isEqualTo(1);
+        assertThat(rehearsal.count(Till.email(reference), "M11")).isZero();
+        assertThat(payments.of(reference)).hasSize(1);
+    }
+
+    private void morningAfter() {
+        rehearsal.settle();
+        till.moveTo(openDays.next(rehearsal.now().toLocalDate()), LocalTime.of(8, 30));
+    }
+
+    private int recordedAsForeign(String object) {
+        return jdbc.sql("select count(*) from payment_fact where object_id = ? and payment_id is null")
+                .param(object)
+                .query(Integer.class)
+                .single();
+    }
+}

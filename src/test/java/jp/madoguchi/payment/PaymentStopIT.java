@@ -1,0 +1,122 @@
+package jp.madoguchi.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import jp.madoguchi.applications.Applications;
+import jp.madoguchi.applications.Case;
+import jp.madoguchi.applications.CaseState;
+import jp.madoguchi.mail.MailGivenUp;
+import jp.madoguchi.mail.MailKind;
+import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The clock of a payment stops for a person, or because the request reached nobody. */
+@ProductTest
+class PaymentStopIT {
+
+    private static final String VISA = "4242424242424242";
+    private static final String DECIDE = "Task_DecideUnpaid";
+
+    @Autowired
+    private StripeGateway stripe;
+
+    @Autowired
+    private Case cases;
+
+    @Autowired
+    private Applications applications;
+
+    private final ApplicationContext context;
+    private final Till till;
+    private final Rehearsal rehearsal;
+    private Clerk shuno;
+
+    PaymentStopIT(@Autowired ApplicationContext context) {
+        this.context = context;
+        till = new Till(context);
+        rehearsal = till.rehearsal();
+    }
+
+    @BeforeEach
+    void aClerk() {
+        shuno = Clerk.login(rehearsal, "shuno");
+    }
+
+    @AfterEach
+    void settle() {
+        rehearsal.settle();
+    }
+
+    @Test
+    void extendsTheDeadlineForAReason() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, VISA);
+        var first = till.request(reference);
+
+        stops(reference, Map.of("reason", "入院のため")).expect(200);
+        rehearsal.settle();
+        assertThat(till.resident(reference).get("").status()).isEqualTo(410);
+        assertThat(stripe.intent(Objects.requireNonNull(first.intentId())).status())
+                .isEqualTo(Intent.Status.CANCELED);
+        shuno.decides(reference, DECIDE, Map.of("outcome", "EXTEND", "days", 10, "reason", "入院のため"));
+
+        assertThat(till.request(reference).requestNo()).isEqualTo(2);
+        assertThat(till.request(reference).payBy()).isAfter(first.payBy());
+        till.registered(reference, VISA);
+        assertThat(till.pay(reference).get("state").asText()).isEqualTo("PAID");
+    }
+
+    @Test
+    void needsAReasonAndTheRightDeskAndAWaitingCase() {
+        var reference = till.awaitingPayment();
+
+        assertThat(stops(reference, Map.of()).status()).isEqualTo(422);
+        assertThat(Clerk.login(rehearsal, "shinsa")
+                        .browser()
+                        .post("/clerk/api/cases/" + reference + "/payment-stop", Map.of("reason", "x"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(stops(till.paid(VISA), Map.of("reason", "遅い")).status()).isEqualTo(409);
+    }
+
+    @Test
+    void moneyThatCameBeforeTheStopIsKept() {
+        rehearsal.faults(Map.of("webhook", "lost"));
+        var reference = till.awaitingPayment();
+        till.registered(reference, "4000002500003155");
+        till.approved(till.pay(reference));
+
+        stops(reference, Map.of("reason", "確認のため")).expect(200);
+        rehearsal.settle();
+        rehearsal.faults(Map.of("webhook", "none"));
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
+        assertThat(till.state(reference)).isEqualTo(CaseState.PREPARING_DISPATCH);
+    }
+
+    @Test
+    void aRequestThatReachesNobodyIsForAPersonAtOnce() {
+        var reference = till.awaitingPayment();
+
+        cases.change(reference, application -> {
+            context.publishEvent(new MailGivenUp(application, MailKind.M3));
+            return application;
+        });
+        rehearsal.settle();
+
+        assertThat(till.openTasks(reference)).containsExactly(DECIDE);
+        assertThat(applications.get(reference).state()).isEqualTo(CaseState.AWAITING_PAYMENT);
+    }
+
+    private jp.madoguchi.testing.Browser.Answer stops(String reference, Map<String, Object> body) {
+        return shuno.browser().post("/clerk/api/cases/" + reference + "/payment-stop", body);
+    }
+}

@@ -1,0 +1,184 @@
+package jp.madoguchi.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import jp.madoguchi.testing.Browser.Answer;
+import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Money goes back by the word of two persons, and comes back as an alarm when it could not. */
+@ProductTest
+class RefundIT {
+
+    private static final String VISA = "4242424242424242";
+    private static final String REFUND_FAILS_LATER = "4000000000005126";
+    private static final String DECIDE = "Task_DecideRefund";
+
+    @Autowired
+    private StripeGateway stripe;
+
+    @Autowired
+    private Refunds refunds;
+
+    private final Till till;
+    private final Rehearsal rehearsal;
+    private Clerk first;
+    private Clerk second;
+
+    RefundIT(@Autowired ApplicationContext context) {
+        till = new Till(context);
+        rehearsal = till.rehearsal();
+    }
+
+    @BeforeEach
+    void twoClerks() {
+        first = Clerk.login(rehearsal, "shuno");
+        second = Clerk.login(rehearsal, "shuno2");
+    }
+
+    @AfterEach
+    void settle() {
+        rehearsal.settle();
+    }
+
+    @Test
+    void givesAPartBackWhenASecondPersonApproves() {
+        var reference = till.paid(VISA);
+        drafts(first, reference, 110).expect(200);
+
+        second.decides(reference, DECIDE, Map.of("outcome", "APPROVE"));
+        rehearsal.settle();
+
+        assertThat(refunded(reference)).isEqualTo(110);
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
+        assertThat(rehearsal.mail(Till.email(reference), "M11").get("text").asText())
+                .contains("110円");
+        assertThat(card(reference)).contains("110円 承認（shuno2）", "返金を起案する");
+    }
+
+    @Test
+    void givesAllBack() {
+        var reference = till.paid(VISA);
+        drafts(first, reference, 410).expect(200);
+
+        second.decides(reference, DECIDE, Map.of("outcome", "APPROVE"));
+        rehearsal.settle();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.REFUNDED);
+        assertThat(drafts(first, reference, 1).status()).isEqualTo(422);
+    }
+
+    @Test
+    void neverByTheWordOfOne() {
+        var reference = till.paid(VISA);
+        drafts(first, reference, 410).expect(200);
+        var task = first.task(reference, DECIDE);
+
+        assertThat(first.tries(task, Map.of("outcome", "APPROVE"))
+                        .expect(422)
+                        .get("detail")
+                        .asText())
+                .contains("起案した人は決裁できません");
+
+        assertThat(refunded(reference)).isZero();
+    }
+
+    @Test
+    void aDoubledClickIsOneDraft() throws Exception {
+        var reference = till.paid(VISA);
+
+        var answers = Till.atOnce(4, () -> drafts(first, reference, 100).status());
+
+        assertThat(answers).containsOnlyOnce(200).contains(409);
+        assertThat(refunds.of(reference)).hasSize(1);
+    }
+
+    @Test
+    void offersNoMoreThanIsThere() {
+        var reference = till.paid(VISA);
+        drafts(first, reference, 400).expect(200);
+        second.decides(reference, DECIDE, Map.of("outcome", "APPROVE"));
+        rehearsal.settle();
+
+        assertThat(page(reference)).contains("10円");
+        assertThat(drafts(first, reference, 11).expect(422).get("detail").asText())
+                .contains("10円まで");
+        assertThat(drafts(first, reference, 0).status()).isEqualTo(422);
+        drafts(first, reference, 10).expect(200);
+    }
+
+    @Test
+    void aRefusedDraftMovesNothing() {
+        var reference = till.paid(VISA);
+        drafts(first, reference, 410).expect(200);
+
+        second.decides(reference, DECIDE, Map.of("outcome", "REFUSE", "reason", "対象外のため"));
+        rehearsal.settle();
+
+        assertThat(refunded(reference)).isZero();
+        assertThat(page(reference)).contains("410円");
+    }
+
+    @Test
+    void aRefundThatTheBankSendsBackCallsTheDesk() {
+        var reference = till.paid(REFUND_FAILS_LATER);
+        drafts(first, reference, 410).expect(200);
+        second.decides(reference, DECIDE, Map.of("outcome", "APPROVE"));
+        rehearsal.settle();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
+        assertThat(till.openTasks(reference)).contains("Task_SettleAlarm");
+        assertThat(card(reference)).contains("返金ができませんでした");
+        first.decides(reference, "Task_SettleAlarm", Map.of("note", "口座振込で返金"));
+        assertThat(card(reference)).doesNotContain("返金ができませんでした");
+    }
+
+    @Test
+    void aDisputeCallsTheDeskOnce() {
+        var reference = till.paid("4000000000000259");
+
+        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
+        rehearsal.settle();
+
+        assertThat(till.openTasks(reference)).containsOnlyOnce("Task_SettleAlarm");
+        assertThat(card(reference)).contains("異議を申し立てました", "異議が認められ");
+    }
+
+    @Test
+    void otherDesksHaveNoPartInIt() {
+        var reference = till.paid(VISA);
+        var stranger = Clerk.login(rehearsal, "hasso");
+
+        assertThat(drafts(stranger, reference, 410).status()).isEqualTo(403);
+        assertThat(stranger.browser()
+                        .get("/clerk/cases/" + reference + "/refund")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static Answer drafts(Clerk clerk, String reference, int amount) {
+        return clerk.browser()
+                .post("/clerk/api/cases/" + reference + "/refunds", Map.of("amount", amount, "reason", "過誤納のため"));
+    }
+
+    private String page(String reference) {
+        return first.browser().get("/clerk/cases/" + reference + "/refund").text();
+    }
+
+    private String card(String reference) {
+        return first.browser().get("/clerk/cases/" + reference).text();
+    }
+
+    private long refunded(String reference) {
+        return stripe.intent(Objects.requireNonNull(till.request(reference).intentId()))
+                .refunded();
+    }
+}

@@ -1,0 +1,396 @@
+package jp.madoguchi.payment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.stripe.StripeClient;
+import com.stripe.net.Webhook;
+import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.RefundCreateParams;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import jp.madoguchi.access.ResidentSessions;
+import jp.madoguchi.applications.Applications;
+import jp.madoguchi.applications.CaseState;
+import jp.madoguchi.applications.Reference;
+import jp.madoguchi.process.ProcessNames;
+import jp.madoguchi.testing.Browser;
+import jp.madoguchi.testing.Rehearsal;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A case that waits for its payment, the resident who pays it, and the provider's word about it: what tests play with. */
+final class Till {
+
+    private static final String LETTERS = "23456789ABCDEFGHJKLMNPRSTUVWXYZ";
+    private static final Clock WALL_CLOCK = Clock.systemUTC();
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final Applications applications;
+    private final ResidentSessions sessions;
+    private final Payments payments;
+    private final PaymentFacts facts;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final StripeClient provider;
+    private final Rehearsal rehearsal;
+    private final Browser browser;
+
+    Till(ApplicationContext context) {
+        runtime = context.getBean(RuntimeService.class);
+        tasks = context.getBean(TaskService.class);
+        applications = context.getBean(Applications.class);
+        sessions = context.getBean(ResidentSessions.class);
+        payments = context.getBean(Payments.class);
+        facts = context.getBean(PaymentFacts.class);
+        transaction = context.getBean(TransactionTemplate.class);
+        jdbc = context.getBean(JdbcClient.class);
+        var account = context.getBean(StripeAccount.class);
+        provider = StripeClient.builder()
+                .setApiKey(account.apiKey())
+                .setApiBase(account.apiBase())
+                .build();
+        rehearsal = new Rehearsal(context.getEnvironment().getRequiredProperty("madoguchi.city.base-url"));
+        browser = rehearsal.newBrowser();
+    }
+
+    Rehearsal rehearsal() {
+        return rehearsal;
+    }
+
+    String awaitingPayment() {
+        var reference = caseRow();
+        transaction.executeWithoutResult(status -> runtime.createProcessInstanceByKey(ProcessNames.APPLICATION)
+                .businessKey(reference)
+                .setVariables(Map.of(
+                        "reference",
+                        reference,
+                        "procedure",
+                        "juminhyo",
+                        "paymentRequired",
+                        true,
+                        "reviewGroup",
+                        "shinsa",
+                        "dispatchGroup",
+                        "hasso",
+                        "decision",
+                        "APPROVE",
+                        "certificateIssued",
+                        true,
+                        "receivedAt",
+                        java.util.Date.from(rehearsal.now().toInstant())))
+                .startBeforeActivity("Phase_Payment")
+                .execute());
+        return reference;
+    }
+
+    String caseRow() {
+        var reference = freshReference();
+        jdbc.sql("""
+                        insert into application (reference, procedure, email, state, form_values, submitted_at, created_at)
+                        values (?, 'juminhyo', ?, 'IN_REVIEW', '{"copies": "1", "deliveryMethod": "standard"}'::jsonb, ?, ?)""")
+                .params(reference, email(reference), rehearsal.now(), rehearsal.now())
+                .update();
+        return reference;
+    }
+
+    /** One with a right check character. */
+    private static String freshReference() {
+        var body = new StringBuilder();
+        ThreadLocalRandom.current().ints(9, 0, LETTERS.length()).forEach(at -> body.append(LETTERS.charAt(at)));
+        body.insert(5, '-');
+        return LETTERS.chars()
+                .mapToObj(check -> body.toString() + (char) check)
+                .flatMap(typed -> Reference.parse(typed).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String email(String reference) {
+        return reference.toLowerCase(java.util.Locale.ROOT) + "@example.jp";
+    }
+
+    /** Calls below the payment's address with the resident's session. */
+    record Counter(Browser browser, String path, String cookie) {
+
+        Browser.Answer get(String below) {
+            return browser.send("GET", path + below, null, Map.of("Cookie", cookie));
+        }
+
+        Browser.Answer post(String below, Object body) {
+            return browser.send(
+                    "POST", path + below, body, Map.of("Cookie", cookie + "; MG-XSRF=t", "X-XSRF-TOKEN", "t"));
+        }
+    }
+
+    Counter resident(String reference) {
+        var cookie = sessions.open(reference);
+        return new Counter(
+                rehearsal.newBrowser(),
+                "/api/applications/" + reference + "/payment",
+                cookie.getName() + "=" + cookie.getValue());
+    }
+
+    String cardPage(String reference) {
+        var url = resident(reference)
+                .post("/card", Map.of())
+                .expect(200)
+                .get("url")
+                .asText();
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    void registered(String reference, String card) {
+        rehearsal.enterCard(cardPage(reference), card);
+        resident(reference).get("").expect(200);
+    }
+
+    JsonNode pay(String reference) {
+        return resident(reference).post("", Map.of()).expect(200);
+    }
+
+    /** A case whose payment was made with this card. */
+    String paid(String card) {
+        var reference = awaitingPayment();
+        registered(reference, card);
+        pay(reference);
+        rehearsal.settle();
+        return reference;
+    }
+
+    void approved(JsonNode waiting) {
+        var redirect = waiting.get("redirect").asText();
+        tool(
+                "/payment_intents/" + redirect.substring(redirect.lastIndexOf('/') + 1) + "/authentication",
+                Map.of("outcome", "approve"));
+    }
+
+    void tool(String path, Object body) {
+        browser.post("/demo/api/stripe" + path, body).expect(200);
+    }
+
+    void afterTheCutOff(String reference) {
+        rehearsal.moveTo(request(reference).cutOff().atOffset(rehearsal.now().getOffset()));
+    }
+
+    void moveTo(LocalDate day, LocalTime time) {
+        rehearsal.moveTo(OffsetDateTime.of(day, time, rehearsal.now().getOffset()));
+    }
+
+    Payment request(String reference) {
+        return payments.latest(reference).orElseThrow();
+    }
+
+    PaymentState paymentState(String reference) {
+        var payment = request(reference);
+        return PaymentState.of(facts.of(payment.id()), payment.amount());
+    }
+
+    CaseState state(String reference) {
+        return applications.get(reference).state();
+    }
+
+    List<String> openTasks(String reference) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+                .map(task -> task.getTaskDefinitionKey())
+                .toList();
+    }
+
+    int charges(String reference) {
+        return jdbc.sql("""
+                        select count(*) from stripe_object
+                         where kind = 'charge' and document ->> 'paid' = 'true' and document ->> 'payment_intent' = ?""")
+                .param(request(reference).intentId())
+                .query(Integer.class)
+                .single();
+    }
+
+    String intentJson(String reference, long received, String currency) {
+        var payment = request(reference);
+        return intentJson(payment, received, currency, payment.metadata());
+    }
+
+    static String intentJson(Payment payment, long received, String currency, Map<String, String> metadata) {
+        var object = JsonNodeFactory.instance.objectNode();
+        object.put("id", payment.intentId()).put("object", "payment_intent");
+        object.put("amount_received", received).put("currency", currency);
+        metadata.forEach(object.putObject("metadata")::put);
+        return object.toString();
+    }
+
+    String event(String type, String object) {
+        return event(type, object, false);
+    }
+
+    String event(String type, String object, boolean livemode) {
+        return """
+                {"id":"evt_test%s","object":"event","type":"%s","livemode":%s,"created":%d,"data":{"object":%s}}""".formatted(
+                java.util.UUID.randomUUID(), type, livemode, rehearsal.now().toEpochSecond(), object);
+    }
+
+    int webhook(String body) {
+        return sent(body, signature(body, "whsec_rehearsal", 0)).status();
+    }
+
+    Browser.Answer sent(String body, String signature) {
+        return rehearsal.newBrowser().send("POST", "/api/webhooks/stripe", body, Map.of("Stripe-Signature", signature));
+    }
+
+    static String signature(String body, String secret, long secondsAgo) {
+        try {
+            Instant at = WALL_CLOCK.instant().minusSeconds(secondsAgo);
+            return Webhook.Signature.generateSignatureHeader(body, secret, at.getEpochSecond());
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
+        return atOnce(times, times, call);
+    }
+
+    static <T> List<T> atOnce(int times, int threads, Callable<T> call) throws Exception {
+        var pool = Executors.newFixedThreadPool(threads);
+        try {
+            var results = new ArrayList<T>();
+            for (var result : pool.invokeAll(java.util.Collections.nCopies(times, call))) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    /** An intent with the marks of this request, of which our own rows do not know. */
+    String madeAtTheProvider(Payment payment) {
+        return provider(() -> provider.v1()
+                .paymentIntents()
+                .create(PaymentIntentCreateParams.builder()
+                        .setAmount((long) payment.amount())
+                        .setCurrency("jpy")
+                        .putAllMetadata(payment.metadata())
+                        .build())
+                .getId());
+    }
+
+    /** Money on the account that belongs to no case. */
+    String strangersPayment(long amount) {
+        var intent = provider(() -> provider.v1()
+                .paymentIntents()
+                .create(PaymentIntentCreateParams.builder()
+                        .setAmount(amount)
+                        .setCurrency("jpy")
+                        .build())
+                .getId());
+        tool("/payment_intents/" + intent + "/late-charge", Map.of());
+        return intent;
+    }
+
+    /** The provider's books as if this payment had never been. */
+    void forgottenByTheProvider(String intentId) {
+        jdbc.sql("delete from stripe_object where id = ? or document ->> 'payment_intent' = ?")
+                .params(intentId, intentId)
+                .update();
+    }
+
+    /** The provider's books say something else about the charge, and no event told us. */
+    void changedAtTheProvider(String intentId, String field, String value) {
+        jdbc.sql("""
+                        update stripe_object set document = jsonb_set(document, array[?::text], ?::jsonb)
+                         where kind = 'charge' and document ->> 'payment_intent' = ?""").params(field, value, intentId).update();
+    }
+
+    /** What somebody does in the provider's own console. */
+    String refundedAtTheProvider(Payment payment, long amount) {
+        return provider(() -> provider.v1()
+                .refunds()
+                .create(RefundCreateParams.builder()
+                        .setPaymentIntent(payment.intentId())
+                        .setAmount(amount)
+                        .build())
+                .getId());
+    }
+
+    String disputeOf(String reference) {
+        return jdbc.sql("select id from stripe_object where kind = 'dispute' and document ->> 'payment_intent' = ?")
+                .param(request(reference).intentId())
+                .query(String.class)
+                .single();
+    }
+
+    int withdrawn(String reference) {
+        var cookie = sessions.open(reference);
+        return rehearsal
+                .newBrowser()
+                .send(
+                        "POST",
+                        "/api/applications/" + reference + "/withdrawal",
+                        Map.of(),
+                        Map.of(
+                                "Cookie",
+                                cookie.getName() + "=" + cookie.getValue() + "; MG-XSRF=t",
+                                "X-XSRF-TOKEN",
+                                "t"))
+                .status();
+    }
+
+    String instance(String reference) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference, ProcessNames.APPLICATION)
+                .singleResult()
+                .getId();
+    }
+
+    /** Rows of many paid requests on both sides, without their processes. Returns the first id. */
+    long manyPaid(int count) {
+        var first = jdbc.sql("select coalesce(max(id), 0) + 1 from payment")
+                .query(Long.class)
+                .single();
+        var now = rehearsal.now();
+        jdbc.sql("""
+                        insert into application (reference, procedure, email, state, created_at)
+                        select 'MANY-' || ?::bigint + n, 'juminhyo', 'many@example.jp', 'PREPARING_DISPATCH', ?
+                          from generate_series(1, ?) n""").params(first, now, count).update();
+        jdbc.sql("""
+                        insert into payment (reference, request_no, amount, requested_at, pay_by, cut_off, intent_id)
+                        select 'MANY-' || ?::bigint + n, 1, 410, ?, ?, ?, 'pi_many' || ?::bigint + n
+                          from generate_series(1, ?) n""")
+                .params(first, now, now.toLocalDate().plusDays(7), now.plusDays(8), first, count)
+                .update();
+        jdbc.sql("""
+                        insert into stripe_object (id, kind, created, document)
+                        select 'ch_many' || ?::bigint + n, 'charge', ?::bigint, jsonb_build_object('id', 'ch_many' || ?::bigint + n,
+                               'object', 'charge', 'paid', true, 'amount_refunded', 0, 'disputed', false, 'created', ?::bigint)
+                          from generate_series(1, ?) n""")
+                .params(first, now.toEpochSecond(), first, now.toEpochSecond(), count)
+                .update();
+        jdbc.sql("""
+                        insert into stripe_object (id, kind, created, document)
+                        select 'pi_many' || ?::bigint + n, 'payment_intent', ?::bigint, jsonb_build_object('id', 'pi_many' || ?::bigint + n,
+                               'object', 'payment_intent', 'status', 'succeeded', 'amount_received', 410,
+                               'currency', 'jpy', 'latest_charge', 'ch_many' || ?::bigint + n)
+                          from generate_series(1, ?) n""").params(first, now.toEpochSecond(), first, first, count).update();
+        return first;
+    }
+
+    private static <T> T provider(Callable<T> call) {
+        try {
+            return call.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,4 +1,4 @@
-import { call, get, post, type Answer } from "../shared/api/http";
+import { call, get, post, put, type Answer } from "../shared/api/http";
 
 /** The resident's REST API, as far as the form uses it. */
 export interface Procedure {
@@ -118,3 +118,7 @@ export const askPaymentAccess = (ref: string, email: string) => post<void>("/api
 export const payment = (reference: string) => get<Payment>(`${of(reference)}/payment`);
 export const registerCard = (reference: string) => post<{ url: string }>(`${of(reference)}/payment/card`);
 export const pay = (reference: string) => post<{ state: string; redirect?: string | null }>(`${of(reference)}/payment`);
+export const receiptFile = (reference: string) => `${of(reference)}/payment/receipt/receipt.pdf`;
+export const nameThePayer = async (reference: string, payer: string): Promise<void> => {
+  await put<unknown>(`${of(reference)}/payment/receipt`, { payer });
+};

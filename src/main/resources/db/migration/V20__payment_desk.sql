@@ -41,3 +41,6 @@ create table morning_sheet (
     signed_at    timestamptz,
     note         text
 );
+
+-- 宛名 of the receipt, when it is not the applicant (personal data).
+alter table payment add column payer text;

@@ -4,6 +4,7 @@ import { Notice } from "../../shared/ui/Notice";
 import type { Payment } from "../api";
 import { Amount } from "./Amount";
 import { PaymentSteps } from "./PaymentSteps";
+import { ReceiptSection } from "./ReceiptSection";
 import { isPayable, kindOf } from "./states";
 
 /** Amount and deadline first; the two steps of paying after 「支払いに進む」. */
@@ -20,6 +21,7 @@ export function PaymentTab({ payment, reference, reload }: { payment: Payment; r
         </Notice>
       )}
       <Amount payment={payment} />
+      {payment.state === "PAID" && <ReceiptSection reference={reference} />}
       {payable && !proceeding && !payment.card && (
         <div class="actions">
           <Button onClick={() => setProceeding(true)}>支払いに進む</Button>

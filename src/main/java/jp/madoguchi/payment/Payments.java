@@ -125,6 +125,21 @@ class Payments {
                 > 0;
     }
 
+    /** 宛名 of the receipts of a case; empty for the applicant. */
+    Optional<String> payer(String reference) {
+        return jdbc.sql(
+                        "select payer from payment where reference = ? and payer is not null order by request_no desc limit 1")
+                .param(reference)
+                .query(String.class)
+                .optional();
+    }
+
+    void keepPayer(String reference, String payer) {
+        jdbc.sql("update payment set payer = ? where reference = ?")
+                .params(payer, reference)
+                .update();
+    }
+
     void keepIntent(long id, String intentId) {
         jdbc.sql("update payment set intent_id = ? where id = ? and intent_id is null")
                 .params(intentId, id)

@@ -16,12 +16,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,18 +34,20 @@ class KilledIT {
     private static final String VISA = "4242424242424242";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    @TempDir
-    private Path directory;
-
+    private final Path directory;
     private final int port = freePort();
     private final int mailPort = freePort();
     private final String baseUrl = "http://127.0.0.1:" + port;
-    private Process product;
+    private @Nullable Process product;
+
+    KilledIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @AfterEach
     void stops() throws Exception {
-        product.destroy();
-        product.waitFor();
+        product().destroy();
+        product().waitFor();
     }
 
     @Test
@@ -56,7 +60,7 @@ class KilledIT {
         rehearsal.faults(Map.of("api", "slow-after-success", "webhook", "lost"));
 
         clicksAndNeverHears(resident);
-        product.destroyForcibly().waitFor();
+        product().destroyForcibly().waitFor();
         assertThat(count("payment_fact where kind = 'SUCCEEDED'")).isZero();
 
         start();
@@ -106,10 +110,14 @@ class KilledIT {
         });
     }
 
+    private Process product() {
+        return Objects.requireNonNull(product);
+    }
+
     private void awaits(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end || !product.isAlive()) {
+            if (System.nanoTime() > end || !product().isAlive()) {
                 throw new AssertionError("It never came to that; see target/killed-it.log");
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

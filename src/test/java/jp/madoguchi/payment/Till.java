@@ -129,6 +129,16 @@ final class Till {
             return browser.send("GET", path + below, null, Map.of("Cookie", cookie));
         }
 
+        /** The same session, looking at another case. */
+        Counter of(String reference) {
+            return new Counter(browser, "/api/applications/" + reference + "/payment", cookie);
+        }
+
+        Browser.Answer put(String below, Object body) {
+            return browser.send(
+                    "PUT", path + below, body, Map.of("Cookie", cookie + "; MG-XSRF=t", "X-XSRF-TOKEN", "t"));
+        }
+
         Browser.Answer post(String below, Object body) {
             return browser.send(
                     "POST", path + below, body, Map.of("Cookie", cookie + "; MG-XSRF=t", "X-XSRF-TOKEN", "t"));

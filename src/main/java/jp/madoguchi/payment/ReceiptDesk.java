@@ -1,0 +1,83 @@
+package jp.madoguchi.payment;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import jp.madoguchi.applications.Application;
+import jp.madoguchi.applications.Applications;
+import jp.madoguchi.fees.FeeDesk;
+import jp.madoguchi.procedures.Procedures;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes receipts for money that is with the city. */
+@Component
+class ReceiptDesk {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final Applications applications;
+    private final Payments payments;
+    private final PaymentFacts facts;
+    private final FeeDesk fees;
+    private final Procedures procedures;
+
+    ReceiptDesk(Applications applications, Payments payments, PaymentFacts facts, FeeDesk fees, Procedures procedures) {
+        this.applications = applications;
+        this.payments = payments;
+        this.facts = facts;
+        this.fees = fees;
+        this.procedures = procedures;
+    }
+
+    /** @throws ReceiptRefusedException while nothing was paid, or when all of it went back */
+    Receipt receipt(String reference) {
+        var application = applications.get(reference);
+        var payment = payments.of(reference).stream()
+                .filter(request -> PaymentMoney.of(facts.of(request.id())).held() > 0)
+                .findFirst()
+                .orElseThrow(ReceiptRefusedException::nothingPaid);
+        var known = facts.of(payment.id());
+        var money = PaymentMoney.of(known);
+        return new Receipt(
+                "%s-%d".formatted(reference, payment.requestNo()),
+                payer(application),
+                procedures.get(application.procedure()).name(),
+                money.received(),
+                money.refunded(),
+                known.stream()
+                        .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
+                        .min(Comparator.comparing(PaymentFact::occurredAt))
+                        .orElseThrow()
+                        .occurredAt(),
+                fees.snapshot(reference).map(snapshot -> snapshot.fee().lines()).orElse(List.of()),
+                card(payment));
+    }
+
+    /**
+     * Names the payer on the receipt of a case.
+     *
+     * @throws ReceiptRefusedException if this is no name
+     */
+    void nameThePayer(String reference, @Nullable String typed) {
+        var name = Normalizer.normalize(Objects.requireNonNullElse(typed, ""), Normalizer.Form.NFC)
+                .strip();
+        if (name.isEmpty()
+                || name.codePointCount(0, name.length()) > LONGEST_NAME
+                || name.codePoints().anyMatch(Character::isISOControl)) {
+            throw ReceiptRefusedException.noName(LONGEST_NAME);
+        }
+        payments.keepPayer(reference, name);
+    }
+
+    private String payer(Application application) {
+        return payments.payer(application.reference())
+                .orElseGet(() -> application.values().get("name") instanceof String name ? name : "");
+    }
+
+    private static @Nullable String card(Payment payment) {
+        var brand = payment.cardBrand();
+        return brand == null ? null : "%s（末尾%s）".formatted(RegisteredCard.brandName(brand), payment.cardLast4());
+    }
+}

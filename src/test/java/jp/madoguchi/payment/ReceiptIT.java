@@ -1,0 +1,108 @@
+package jp.madoguchi.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import jp.madoguchi.testing.ProductTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 領収書 for whoever paid. */
+@ProductTest
+class ReceiptIT {
+
+    private static final String VISA = "4242424242424242";
+
+    @Autowired
+    private ReceiptController receipts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final Till till;
+
+    ReceiptIT(@Autowired ApplicationContext context) {
+        till = new Till(context);
+    }
+
+    @Test
+    void namesTheApplicantOrWhoeverPaid() throws Exception {
+        var reference = paidByHanako();
+        assertThat(till.resident(reference)
+                        .get("/receipt")
+                        .expect(200)
+                        .get("payer")
+                        .asText())
+                .isEqualTo("見本 花子");
+
+        till.resident(reference).put("/receipt", Map.of("payer", " 見本商事株式会社 ")).expect(200);
+
+        assertThat(text(reference)).contains("領収書", "見本商事株式会社 様", "410円", "住民票の写し", "VISA（末尾4242）", "見本市");
+    }
+
+    @Test
+    void isWrittenOnlyForMoneyThatIsHere() {
+        var unpaid = till.awaitingPayment();
+        var refunded = paidByHanako();
+        till.refundedAtTheProvider(till.request(refunded), 410);
+        till.rehearsal().settle();
+
+        assertThat(till.resident(unpaid).get("/receipt").status()).isEqualTo(409);
+        assertThat(till.resident(refunded).get("/receipt/receipt.pdf").status()).isEqualTo(409);
+    }
+
+    @Test
+    void saysWhatWentBack() throws Exception {
+        var reference = paidByHanako();
+        till.refundedAtTheProvider(till.request(reference), 110);
+        till.rehearsal().settle();
+
+        assertThat(text(reference)).contains("110円を返金しました");
+    }
+
+    @Test
+    void takesANameAndNothingElse() {
+        var reference = paidByHanako();
+
+        for (var wrong : new String[] {"", " ", "あ".repeat(101), "a\nb"}) {
+            assertThat(till.resident(reference)
+                            .put("/receipt", Map.of("payer", wrong))
+                            .status())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void isTheResidentsOwn() {
+        var reference = paidByHanako();
+        var stranger = till.awaitingPayment();
+
+        assertThat(till.resident(stranger)
+                        .of(reference)
+                        .get("/receipt/receipt.pdf")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private String paidByHanako() {
+        var reference = till.paid(VISA);
+        jdbc.sql(
+                        "update application set form_values = form_values || '{\"name\": \"見本 花子\"}'::jsonb where reference = ?")
+                .param(reference)
+                .update();
+        return reference;
+    }
+
+    private String text(String reference) throws IOException {
+        try (var pdf =
+                Loader.loadPDF(Objects.requireNonNull(receipts.pdf(reference).getBody()))) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+}

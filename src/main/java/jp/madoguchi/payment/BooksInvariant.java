@@ -67,8 +67,14 @@ class BooksInvariant implements Invariant {
         var known = facts.of(payment.id());
         var money = PaymentMoney.of(known);
         stepsOffTheGraph(payment, known).forEach(step -> found.add(new Violation(payment.reference(), step)));
-        var intent = theirs.get(payment.intentId());
-        if (intent != null) {
+        var intentId = payment.intentId();
+        if (intentId == null) {
+            return;
+        }
+        var intent = theirs.get(intentId);
+        if (intent == null) {
+            found.add(new Violation(payment.reference(), "the provider does not know " + intentId));
+        } else {
             long ours = money.charges().stream()
                     .filter(charge -> charge.object().equals(intent.id()))
                     .mapToLong(PaymentMoney.Charge::amount)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,12 +36,19 @@ class MorningController {
 
     private final MorningSheets sheets;
     private final Reconciliations reconciliations;
+    private final Payouts payouts;
     private final PdfPages pages;
     private final CityProperties city;
 
-    MorningController(MorningSheets sheets, Reconciliations reconciliations, PdfPages pages, CityProperties city) {
+    MorningController(
+            MorningSheets sheets,
+            Reconciliations reconciliations,
+            Payouts payouts,
+            PdfPages pages,
+            CityProperties city) {
         this.sheets = sheets;
         this.reconciliations = reconciliations;
+        this.payouts = payouts;
         this.pages = pages;
         this.city = city;
     }
@@ -51,6 +59,15 @@ class MorningController {
         model.addAttribute("sheets", sheets.latest(SHOWN));
         model.addAttribute("dates", new Dates());
         return "desk/mornings";
+    }
+
+    /** Which bank credit holds which applications. */
+    @GetMapping("/payments/payouts")
+    String payouts(@AuthenticationPrincipal Clerk clerk, Model model) {
+        requireDesk(clerk);
+        model.addAttribute("payouts", payouts.latest(SHOWN));
+        model.addAttribute("dates", new Dates());
+        return "desk/payouts";
     }
 
     @GetMapping("/payments/mornings/{day}")
@@ -81,11 +98,11 @@ class MorningController {
     @ResponseBody
     Ordered reconcile(@AuthenticationPrincipal Clerk clerk) {
         requireDesk(clerk);
-        reconciliations.order();
-        return new Ordered(true);
+        return new Ordered(reconciliations.begin().since());
     }
 
-    record Ordered(boolean ordered) {}
+    /** @param since how far back it reaches */
+    record Ordered(Instant since) {}
 
     private MorningSheet sheet(LocalDate day) {
         return sheets.of(day).orElseThrow(MorningSheetRefusedException::none);
@@ -112,7 +129,7 @@ class MorningController {
             return JapaneseDates.date(day);
         }
 
-        public String moment(java.time.Instant moment) {
+        public String moment(Instant moment) {
             return JapaneseDates.dateTime(moment);
         }
     }

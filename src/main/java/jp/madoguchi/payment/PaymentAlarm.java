@@ -29,6 +29,8 @@ record PaymentAlarm(
         AMOUNT_DIFFERS("入金額が、決済会社の記録と一致しません。"),
         REFUND_DIFFERS("返金額が、決済会社の記録と一致しません。"),
         DISPUTE_DIFFERS("決済会社に、こちらで把握していない異議の申し立てがあります。"),
+        PAYOUT_EMPTY("決済会社からの振込に、入金の明細がありません。"),
+        PAYOUT_UNMATCHED("決済会社からの振込に、どの申請のものか分からない入金が含まれています。"),
         PAID_TWICE("同じ申請に、二度の入金があります。");
 
         private final String label;

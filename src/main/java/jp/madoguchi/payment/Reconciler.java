@@ -15,6 +15,7 @@ class Reconciler {
     private final StripeGateway stripe;
     private final StripeEvents events;
     private final BookComparison comparison;
+    private final PayoutMatching payouts;
     private final PaymentFacts facts;
     private final CardKeeping cards;
 
@@ -23,12 +24,14 @@ class Reconciler {
             StripeGateway stripe,
             StripeEvents events,
             BookComparison comparison,
+            PayoutMatching payouts,
             PaymentFacts facts,
             CardKeeping cards) {
         this.reconciliations = reconciliations;
         this.stripe = stripe;
         this.events = events;
         this.comparison = comparison;
+        this.payouts = payouts;
         this.facts = facts;
         this.cards = cards;
     }
@@ -38,6 +41,7 @@ class Reconciler {
         var happened = stripe.events(run.since());
         int found = replay(happened);
         int differences = comparison.compare(run.since());
+        payouts.match(run.since());
         cards.forget();
         reconciliations.finished(run, happened.size(), found);
         LOG.info(

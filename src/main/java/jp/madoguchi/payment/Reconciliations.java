@@ -25,13 +25,7 @@ class Reconciliations {
     /** A comparison to be made. The first one reaches back to the first request, later ones to the last comparison. */
     record Run(long id, Instant since) {}
 
-    /** A comparison beside the daily one. */
-    void order() {
-        begin();
-        background.wake();
-    }
-
-    /** Writes a comparison down before it is made; one that is not finished is tried again. */
+    /** Writes a comparison down; one that is not finished is made, or made again, with the next beat. */
     Run begin() {
         var now = OffsetDateTime.now(clock);
         var run = jdbc.sql("""

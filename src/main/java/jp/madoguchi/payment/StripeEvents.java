@@ -41,7 +41,8 @@ class StripeEvents {
     /** @return false when this event had been taken in before, or is none of ours */
     boolean take(StripeEvent event, FactSource source) {
         var position = reader.payment(event)
-                .filter(payment -> event.livemode() == account.live() && event.account().isEmpty())
+                .filter(payment ->
+                        event.livemode() == account.live() && event.account().isEmpty())
                 .map(positions::of);
         if (position.isEmpty()) {
             facts.appendForeign(source, event);

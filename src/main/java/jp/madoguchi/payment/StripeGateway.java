@@ -4,6 +4,7 @@ import com.stripe.StripeClient;
 import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.BalanceTransactionSource;
 import com.stripe.model.Charge;
 import com.stripe.model.Customer;
 import com.stripe.model.Event;
@@ -12,6 +13,7 @@ import com.stripe.model.PaymentMethod;
 import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.BalanceTransactionListParams;
 import com.stripe.param.ChargeListParams;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.EventListParams;
@@ -20,6 +22,7 @@ import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
+import com.stripe.param.PayoutListParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
@@ -31,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import jp.madoguchi.calendar.JapaneseDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -170,7 +174,8 @@ class StripeGateway {
 
     /**
      * Many intents at the price of a few calls: pages of {@value #PAGE}, newest first, from the oldest request on.
-     * Those that the pages do not hold are asked for one by one.
+     * Those that the pages do not hold are asked for one by one; what the provider does not know is left out, and holds
+     * up nobody else.
      */
     Map<String, Intent> intents(Set<String> wanted, Instant oldest) {
         var found = new HashMap<String, Intent>();
@@ -191,9 +196,7 @@ class StripeGateway {
             }
             more = page.getHasMore() && !page.getData().isEmpty();
         }
-        for (var id : wanted) {
-            found.computeIfAbsent(id, this::intent);
-        }
+        wanted.stream().filter(id -> !found.containsKey(id) && knows(id)).forEach(id -> found.put(id, intent(id)));
         return found;
     }
 
@@ -301,6 +304,55 @@ class StripeGateway {
                 Boolean.TRUE.equals(charge.getDisputed()),
                 charge.getCurrency(),
                 Objects.requireNonNullElse(charge.getMetadata(), Map.of()));
+    }
+
+    /** Credits on the bank account that the provider made since, each with what it holds. */
+    List<Payout> payouts(Instant since) {
+        var params = PayoutListParams.builder()
+                .setLimit((long) PAGE)
+                .setCreated(PayoutListParams.Created.builder()
+                        .setGte(since.getEpochSecond())
+                        .build())
+                .build();
+        return answer(() -> client().v1().payouts().list(params)).getData().stream()
+                .map(payout -> new Payout(
+                        payout.getId(),
+                        payout.getAmount(),
+                        JapaneseDates.dayOf(Instant.ofEpochSecond(payout.getArrivalDate())),
+                        payoutLines(payout.getId())))
+                .toList();
+    }
+
+    private List<Payout.Line> payoutLines(String payoutId) {
+        var lines = new ArrayList<Payout.Line>();
+        var builder = BalanceTransactionListParams.builder()
+                .setPayout(payoutId)
+                .setLimit((long) PAGE)
+                .addExpand("data.source");
+        boolean more = true;
+        while (more) {
+            var page = answer(() -> client().v1().balanceTransactions().list(builder.build()));
+            for (var item : page.getData()) {
+                var intent = intentOf(item.getSourceObject());
+                if (intent != null) {
+                    lines.add(new Payout.Line(intent, item.getType(), item.getAmount(), item.getFee(), null));
+                }
+                builder.setStartingAfter(item.getId());
+            }
+            more = page.getHasMore() && !page.getData().isEmpty();
+        }
+        return lines;
+    }
+
+    /** The provider's own rows (the payout itself, its fees) belong to no payment. */
+    private static @Nullable String intentOf(BalanceTransactionSource source) {
+        if (source instanceof Charge charge) {
+            return Objects.requireNonNullElse(charge.getPaymentIntent(), charge.getId());
+        }
+        if (source instanceof Refund refund) {
+            return Objects.requireNonNullElse(refund.getPaymentIntent(), refund.getId());
+        }
+        return null;
     }
 
     /** Whether there is such an intent at all. */

@@ -137,6 +137,28 @@ class MorningIT {
     }
 
     @Test
+    void saysWhichBankCreditHoldsWhichApplications() {
+        var paid = till.paid(VISA);
+        var refunded = till.paid(VISA);
+        till.refundedAtTheProvider(till.request(refunded), 110);
+        till.tool("/payouts", Map.of());
+
+        nextMorning();
+
+        var page = shuno.browser().get("/clerk/payments/payouts").text();
+        assertThat(page).contains(paid, refunded, "-110円", "410円");
+    }
+
+    @Test
+    void aPayoutOfNothingIsAnAlarm() {
+        till.tool("/payouts", Map.of("empty", true));
+
+        var day = nextMorning();
+
+        assertThat(lines(day, "記録が一致しないもの")).anyMatch(line -> line.matches("po_\\w+ 1000"));
+    }
+
+    @Test
     void comparesOnDemand() {
         rehearsal.faults(Map.of("webhook", "lost"));
         var reference = till.awaitingPayment();

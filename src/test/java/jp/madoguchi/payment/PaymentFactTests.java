@@ -32,7 +32,6 @@ class PaymentFactTests {
 
     @ParameterizedTest
     @CsvSource({
-        "CARD_ENTRY_BEGUN, false, false",
         "CLICKED, false, false",
         "CARD_REGISTERED, true, false",
         "ACTION_REQUIRED, true, true",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import jp.madoguchi.applications.CaseCheck;
 import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.testing.ProductTest;
 import org.camunda.bpm.engine.ManagementService;
@@ -36,6 +37,9 @@ class PaymentRaceIT {
 
     @Autowired
     private StripeGateway stripe;
+
+    @Autowired
+    private CaseCheck check;
 
     private final Till till;
 
@@ -102,6 +106,7 @@ class PaymentRaceIT {
         assertThat(intent.received() - intent.refunded()).isEqualTo(goesOut ? 410 : 0);
         assertThat(till.paymentState(reference))
                 .isIn(goesOut ? List.of(PaymentState.PAID) : List.of(PaymentState.CANCELED, PaymentState.REFUNDED));
+        assertThat(check.of(List.of(reference))).isEmpty();
     }
 
     private static void atOnce(List<Callable<Object>> calls) throws Exception {

@@ -43,7 +43,7 @@ class ReceiptIT {
 
         till.resident(reference).put("/receipt", Map.of("payer", " 見本商事株式会社 ")).expect(200);
 
-        assertThat(text(reference)).contains("領収書", "見本商事株式会社 様", "410円", "住民票の写し", "VISA（末尾4242）", "見本市");
+        assertThat(text(reference)).contains("領 収 書", "見本商事株式会社 様", "410円", "住民票の写し", "VISA（末尾4242）", "見本市");
     }
 
     @Test
@@ -87,7 +87,7 @@ class ReceiptIT {
                         .of(reference)
                         .get("/receipt/receipt.pdf")
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(401);
     }
 
     private String paidByHanako() {

@@ -81,6 +81,6 @@ record SandboxCall(
     }
 
     private static boolean isId(String word) {
-        return word.matches("(cus|cs_test|seti|pm|pi|ch|re|evt|du)_\\w+");
+        return word.matches("(cus|cs_test|seti|pm|pi|ch|re|evt|du|po|txn)_\\w+");
     }
 }

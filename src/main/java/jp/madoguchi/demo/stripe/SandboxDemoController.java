@@ -25,6 +25,7 @@ class SandboxDemoController {
     private final SandboxIntents intents;
     private final SandboxDisputes disputes;
     private final SandboxRefunds refunds;
+    private final SandboxPayouts payouts;
     private final Faults faults;
 
     SandboxDemoController(
@@ -32,11 +33,13 @@ class SandboxDemoController {
             SandboxIntents intents,
             SandboxDisputes disputes,
             SandboxRefunds refunds,
+            SandboxPayouts payouts,
             Faults faults) {
         this.cards = cards;
         this.intents = intents;
         this.disputes = disputes;
         this.refunds = refunds;
+        this.payouts = payouts;
         this.faults = faults;
     }
 
@@ -74,6 +77,12 @@ class SandboxDemoController {
     @PostMapping("/refunds/{id}/fail")
     JsonNode failRefund(@PathVariable String id) {
         return refunds.fail(id);
+    }
+
+    /** What was charged arrives at the bank; {@code {"empty": true}} for a payout of nothing. */
+    @PostMapping("/payouts")
+    JsonNode payOut(@RequestBody JsonNode how) {
+        return payouts.pay(how.path("empty").asBoolean(false));
     }
 
     @GetMapping("/faults")

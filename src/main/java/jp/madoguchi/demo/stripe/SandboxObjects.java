@@ -122,6 +122,29 @@ class SandboxObjects {
         return page(rows, limit, "/v1/" + kind + "s");
     }
 
+    /** Charges and refunds that no payout holds yet. */
+    List<ObjectNode> notPaidOut() {
+        return jdbc.sql("""
+                        select document from stripe_object
+                         where (kind = 'charge' and document ->> 'paid' = 'true'
+                                or kind = 'refund' and document ->> 'status' = 'succeeded')
+                           and document ->> 'balance_transaction' is null order by seq""").query(this::read).list();
+    }
+
+    /** The lines of a payout, newest first. */
+    ObjectNode ofPayout(SandboxCall call) {
+        long limit = Math.min(100, call.number("limit", 10));
+        var rows = jdbc.sql("""
+                        select document from stripe_object
+                         where kind = 'balance_transaction' and document ->> 'payout' = ?
+                           and seq < coalesce((select seq from stripe_object where id = ?::text), 9223372036854775807)
+                         order by seq desc limit ?""")
+                .params(call.required("payout"), call.param("starting_after"), limit + 1)
+                .query(this::read)
+                .list();
+        return page(rows, limit, "/v1/balance_transactions");
+    }
+
     private static ObjectNode page(List<ObjectNode> rows, long limit, String url) {
         var page = JsonNodeFactory.instance.objectNode();
         page.put("object", "list").put("url", url).put("has_more", rows.size() > limit);

@@ -59,6 +59,8 @@ class SandboxServer {
             case "POST refunds" -> refunds.create(call);
             case "GET refunds" -> objects.list("refund", call);
             case "GET refunds *" -> objects.get("refund", call.id());
+            case "GET payouts" -> objects.list(SandboxPayouts.PAYOUT, call);
+            case "GET balance_transactions" -> objects.ofPayout(call);
             case "GET disputes" -> objects.list(SandboxDisputes.DISPUTE, call);
             case "GET disputes *" -> objects.get(SandboxDisputes.DISPUTE, call.id());
             case "GET events" -> objects.list("event", call);

@@ -1,0 +1,29 @@
+package jp.madoguchi.payment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One credit of the provider on the city's bank account.
+ *
+ * @param amount yen that arrive, after the provider's fees
+ * @param arrivesOn as the bank statement will say
+ */
+record Payout(String id, long amount, LocalDate arrivesOn, List<Line> lines) {
+
+    /**
+     * One charge or refund in it.
+     *
+     * @param objectId the PaymentIntent that it belongs to
+     * @param kind the provider's word, such as {@code charge}
+     * @param amount yen, negative for what went back
+     * @param reference the case; null for money that is not ours
+     */
+    record Line(
+            String objectId,
+            String kind,
+            long amount,
+            long fee,
+            @Nullable String reference) {}
+}

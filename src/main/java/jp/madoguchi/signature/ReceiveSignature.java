@@ -1,6 +1,7 @@
 package jp.madoguchi.signature;
 
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.process.ProcessNames.Messages;
@@ -16,6 +17,7 @@ class ReceiveSignature {
     private final RevocationInquiry inquiry;
     private final SignatureArchive archive;
     private final SignatureEvidence evidence;
+    private final TimeStamps timeStamps;
     private final Case cases;
     private final ReturnLinks returnLinks;
 
@@ -24,12 +26,14 @@ class ReceiveSignature {
             RevocationInquiry inquiry,
             SignatureArchive archive,
             SignatureEvidence evidence,
+            TimeStamps timeStamps,
             Case cases,
             ReturnLinks returnLinks) {
         this.sessions = sessions;
         this.inquiry = inquiry;
         this.archive = archive;
         this.evidence = evidence;
+        this.timeStamps = timeStamps;
         this.cases = cases;
         this.returnLinks = returnLinks;
     }
@@ -48,9 +52,10 @@ class ReceiveSignature {
                 .map(holder -> Bytes.of(Der.asReceived(holder.toASN1Structure())));
         var revocation = inquiry.aboutSigner(message); // before the transaction: the answer may be far away
         evidence.keepLists(revocation);
+        var timeStamp = timeStamps.of(message);
         return cases.change(reference, application -> {
             archive.add(sessions.requireOpen(token), cms, certificate, revocation);
-            var verdict = judged(application, revocation);
+            var verdict = judged(application, revocation, timeStamp);
             if (verdict.result() == Reason.Result.REFUSED) {
                 return new Receipt(verdict, null);
             }
@@ -60,7 +65,7 @@ class ReceiveSignature {
     }
 
     /** The process asks for the verification in this very transaction, see {@link VerifySignatureDelegate}. */
-    private Verdict judged(Application application, RevocationAnswer revocation) {
+    private Verdict judged(Application application, RevocationAnswer revocation, Optional<Bytes> timeStamp) {
         if (!cases.tell(application, Messages.SIGNATURE_RECEIVED, Map.of())) {
             throw new NotAwaitingSignatureException();
         }
@@ -68,7 +73,7 @@ class ReceiveSignature {
         var verdict = signature
                 .verdict()
                 .orElseThrow(() -> new IllegalStateException("The model took a signature without verifying it"));
-        evidence.record(Occasion.RECEIPT, signature, revocation, verdict);
+        evidence.record(Occasion.RECEIPT, signature, revocation, verdict, timeStamp);
         return verdict;
     }
 

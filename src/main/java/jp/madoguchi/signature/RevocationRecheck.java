@@ -1,6 +1,7 @@
 package jp.madoguchi.signature;
 
 import java.time.Clock;
+import java.util.Optional;
 import jp.madoguchi.signature.SignatureEvidence.Occasion;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ public class RevocationRecheck {
         var verdict = verdict(signature, answer);
         archive.recheck(signature.id(), answer, verdict);
         evidence.keepLists(answer);
-        evidence.record(Occasion.RECHECK, signature, answer, verdict);
+        evidence.record(Occasion.RECHECK, signature, answer, verdict, Optional.empty());
         return answer.status();
     }
 

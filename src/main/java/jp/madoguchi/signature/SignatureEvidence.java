@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -39,12 +40,17 @@ class SignatureEvidence {
     }
 
     /** In the transaction that acts on the verdict. */
-    void record(Occasion occasion, ArchivedSignature signature, RevocationAnswer answer, Verdict verdict) {
+    void record(
+            Occasion occasion,
+            ArchivedSignature signature,
+            RevocationAnswer answer,
+            Verdict verdict,
+            Optional<Bytes> timeStamp) {
         jdbc.sql("""
                         insert into signature_evidence (signature_id, reference, occasion, received_at, document, cms,
                                certificate, revocation, revocation_detail, revocation_checked_at, ocsp_answers,
-                               revocation_lists, result, reason, detail, judged_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                               revocation_lists, result, reason, detail, judged_at, time_stamp)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         signature.id(),
                         signature.reference(),
@@ -61,7 +67,8 @@ class SignatureEvidence {
                         verdict.result().name(),
                         verdict.reason().name(),
                         verdict.detail(),
-                        OffsetDateTime.now(clock))
+                        OffsetDateTime.now(clock),
+                        timeStamp.map(Bytes::array).orElse(null))
                 .update();
     }
 

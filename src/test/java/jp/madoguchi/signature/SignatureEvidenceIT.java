@@ -2,10 +2,13 @@ package jp.madoguchi.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +16,11 @@ import jp.madoguchi.testing.Card;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.tsp.TimeStampToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
@@ -32,11 +38,49 @@ class SignatureEvidenceIT {
     @Autowired
     private RevocationRecheck recheck;
 
+    @Autowired
+    private TimeStampAuthority timeStamps;
+
+    @Autowired
+    private SignatureProperties properties;
+
     private final Rehearsal rehearsal;
 
     SignatureEvidenceIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
         rehearsal = new Rehearsal(baseUrl);
     }
+
+    @Test
+    void carriesATimeStampOverTheMessageAsReceived() throws Exception {
+        var reference = signed();
+
+        var row = jdbc.sql("select cms, time_stamp, received_at from signature_evidence where reference = ?")
+                .param(reference)
+                .query((found, number) -> new Stamped(
+                        Bytes.of(found.getBytes("cms")),
+                        Bytes.of(found.getBytes("time_stamp")),
+                        found.getObject("received_at", OffsetDateTime.class).toInstant()))
+                .single();
+
+        var info = new TimeStampToken(ContentInfo.getInstance(row.token().array())).getTimeStampInfo();
+        assertThat(info.getMessageImprintDigest())
+                .isEqualTo(Digests.sha256(row.cms().array()));
+        assertThat(info.getGenTime().toInstant()).isBetween(row.receivedAt().minusSeconds(60), row.receivedAt());
+    }
+
+    @Test
+    void takesNoStampFromAnybodyElse() {
+        var impostor = mock(TimeStampAuthority.class);
+        when(impostor.address()).thenReturn(timeStamps.address());
+        when(impostor.certificate()).thenReturn(anchors.all().get(0));
+        ObjectProvider<TimeStampAuthority> known = mock();
+        when(known.getIfAvailable()).thenReturn(impostor, timeStamps);
+
+        assertThat(new TimeStamps(known, properties).of(new byte[] {1})).isEmpty();
+        assertThat(new TimeStamps(known, properties).of(new byte[] {1})).isPresent();
+    }
+
+    private record Stamped(Bytes cms, Bytes token, Instant receivedAt) {}
 
     @Test
     void sufficesToRepeatTheVerdictWithoutTheProduct(@TempDir Path directory) throws Exception {

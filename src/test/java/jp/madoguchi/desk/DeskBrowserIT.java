@@ -118,6 +118,26 @@ class DeskBrowserIT {
     }
 
     @Test
+    void theReviewApprovesAcrossTheCityLimitsForAReason() {
+        var hanako = Map.<String, Object>of(
+                "name", "別府　花子",
+                "address", "別県別市見本市場前１番",
+                "birthDate", "1990-04-01",
+                "sex", "2",
+                "key", "P-384");
+        var reference = new Resident(rehearsal)
+                .applies("juminhyo", Resident.juminhyo(), hanako)
+                .reference();
+
+        desk.logsIn("shinsa").takes(reference, "審査");
+        screen.ticks("承認して証明書を発行する");
+        desk.isRefused("市外の住所のまま承認する理由を入力してください。");
+        desk.enters("reason", "転入届を受理済み。").completes();
+
+        assertDecided(reference, "APPROVE");
+    }
+
+    @Test
     void thePaymentDeskWaitsExtendsHoldsConfirmsAndCancels() {
         var reference = approved();
         desk.logsIn("shuno");

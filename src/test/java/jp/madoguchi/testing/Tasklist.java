@@ -48,6 +48,8 @@ public final class Tasklist {
                 .click();
         screen.presses("担当する");
         assertThat(screen.button("この内容で処理する")).isEnabled();
+        // until the case stands at its full height the form below it moves away under the pointer
+        page().waitForFunction("document.querySelector('iframe.mg-card')?.style.height");
         return this;
     }
 

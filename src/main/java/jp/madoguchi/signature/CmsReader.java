@@ -23,7 +23,7 @@ final class CmsReader {
     private CmsReader() {}
 
     static Optional<CmsMessage> read(byte[] cms, CmsLimits limits) {
-        if (cms.length > limits.bytes()) {
+        if (cms.length > limits.bytes() || !Ber.isReasonable(cms)) {
             return Optional.empty();
         }
         try {
@@ -55,13 +55,19 @@ final class CmsReader {
                 members(data.getSignerInfos()).stream()
                         .map(SignerInfo::getInstance)
                         .toList(),
-                certificates.stream()
+                distinct(certificates.stream()
                         // other kinds (attribute certificates) are tagged; nobody here needs them
                         .filter(member -> member.toASN1Primitive() instanceof ASN1Sequence)
                         .map(Certificate::getInstance)
                         .map(X509CertificateHolder::new)
-                        .distinct()
-                        .toList()));
+                        .toList())));
+    }
+
+    /** Some signers send theirs twice; comparing a single one with itself would cost as much as reading it. */
+    private static List<X509CertificateHolder> distinct(List<X509CertificateHolder> certificates) {
+        return certificates.size() < 2
+                ? certificates
+                : certificates.stream().distinct().toList();
     }
 
     private static List<ASN1Encodable> members(@Nullable ASN1Set set) {

@@ -14,10 +14,10 @@ import org.bouncycastle.cert.X509CertificateHolder;
 /** The files that cases name: bounded in size, and parsed once however many cases share them. */
 final class OfflineFiles {
 
-    private static final long MAX_CERTIFICATE_FILE = 16L << 20;
+    private static final long MAX_CERTIFICATE_FILE = 4L << 20;
     private static final long MAX_CONTENT = 256L << 20;
     private static final long MAX_LIST = 512L << 20;
-    private static final long REMEMBERED_BYTES = 128L << 20;
+    private static final long REMEMBERED_BYTES = 64L << 20;
 
     private final Map<Path, Parsed<?>> remembered = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -61,9 +61,17 @@ final class OfflineFiles {
 
     private static List<X509CertificateHolder> parse(byte[] content) {
         return Pem.all(content).stream()
+                .map(OfflineFiles::reasonable)
                 .map(Certificate::getInstance)
                 .map(X509CertificateHolder::new)
                 .toList();
+    }
+
+    private static byte[] reasonable(byte[] content) {
+        if (!Ber.isReasonable(content)) {
+            throw new IllegalArgumentException("not a certificate");
+        }
+        return content;
     }
 
     /** One that cannot be read says nothing, as one that is missing: it is no reason to stop. */

@@ -12,6 +12,7 @@ final class Pem {
     private static final byte[] BEGIN = "-----BEGIN ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "-----END ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DASHES = "-----".getBytes(StandardCharsets.US_ASCII);
+    private static final byte INDEFINITE = (byte) 0x80;
 
     private Pem() {}
 
@@ -26,7 +27,7 @@ final class Pem {
 
     /** All that a file holds: one in DER, or any number one after the other in PEM. */
     static List<byte[]> all(byte[] file) {
-        int begin = isDer(file) ? -1 : find(file, BEGIN, 0);
+        int begin = isBinary(file) ? -1 : find(file, BEGIN, 0);
         if (begin < 0) {
             return List.of(file);
         }
@@ -43,7 +44,11 @@ final class Pem {
         return contents;
     }
 
-    private static boolean isDer(byte[] file) {
+    /** DER, or BER of indefinite length, whose content may well be somebody's PEM. */
+    private static boolean isBinary(byte[] file) {
+        if (file.length > 1 && file[0] == Tlv.SEQUENCE && file[1] == INDEFINITE) {
+            return true;
+        }
         try {
             return Tlv.at(file, 0, file.length, Tlv.SEQUENCE).end() == file.length;
         } catch (IllegalArgumentException e) {

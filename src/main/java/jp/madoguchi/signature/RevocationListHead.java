@@ -21,6 +21,7 @@ record RevocationListHead(
         @Nullable Extensions extensions) {
 
     private static final int EXTENSIONS = 0xa0;
+    private static final int MAX_BYTES = 64 * 1024;
 
     static RevocationListHead read(byte[] der, Tlv list) {
         int end = list.end();
@@ -28,6 +29,7 @@ record RevocationListHead(
         var algorithm = first.tag() == Tlv.INTEGER ? Tlv.at(der, first.end(), end) : first;
         var issuer = Tlv.at(der, algorithm.end(), end, Tlv.SEQUENCE);
         var thisUpdate = Tlv.at(der, issuer.end(), end);
+        Tlv.require(thisUpdate.start() - list.start() <= MAX_BYTES);
         var last = thisUpdate;
         Tlv nextUpdate = null;
         Tlv entries = null;
@@ -44,7 +46,7 @@ record RevocationListHead(
                     entries = last;
                 }
                 default -> {
-                    Tlv.require(last.tag() == EXTENSIONS && last.end() == end);
+                    Tlv.require(last.tag() == EXTENSIONS && last.end() == end && end - last.at() <= MAX_BYTES);
                     extensions = Extensions.getInstance(
                             Tlv.at(der, last.start(), last.end(), Tlv.SEQUENCE).bytes(der));
                 }

@@ -23,8 +23,9 @@ final class ValidAtReceipt implements Check<Credential> {
     }
 
     private Optional<Finding> objection(X509CertificateHolder certificate, Instant at) {
-        var from = certificate.getNotBefore().toInstant();
-        var to = certificate.getNotAfter().toInstant();
+        var validity = certificate.toASN1Structure();
+        var from = Moment.of(validity.getStartDate());
+        var to = Moment.of(validity.getEndDate());
         if (at.isAfter(to)) {
             return Optional.of(new Finding(Reason.EXPIRED, "notAfter " + to));
         }

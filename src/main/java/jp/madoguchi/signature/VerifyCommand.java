@@ -68,8 +68,9 @@ public final class VerifyCommand {
                 answer.putNull("id");
             }
             return new Verdict(Reason.MALFORMED, String.valueOf(e.getMessage()));
-        } catch (StackOverflowError e) {
-            return new Verdict(Reason.MALFORMED, "nested too deeply");
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // the other lines are to be answered all the same
+            return new Verdict(Reason.MALFORMED, "too large or nested too deeply");
         }
     }
 }

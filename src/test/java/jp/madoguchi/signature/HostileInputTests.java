@@ -76,6 +76,31 @@ class HostileInputTests {
     }
 
     @Test
+    void refusesMillionsOfTinyElements() {
+        var crowd = new byte[LARGE];
+        crowd[0] = 0x30;
+        crowd[1] = (byte) 0x80;
+        for (int i = 2; i < LARGE - 2; i += 2) {
+            crowd[i] = 0x30;
+        }
+
+        assertThat(Ber.isReasonable(crowd)).isFalse();
+        assertThat(CmsReader.read(crowd, CmsLimits.OFFLINE)).isEmpty();
+    }
+
+    @Test
+    void readsALargeDocumentInsideAMessage() {
+        var cms = AUTHORITY
+                .card()
+                .issue()
+                .sign(new byte[0])
+                .attached(new byte[LARGE])
+                .bytes();
+
+        assertThat(CmsReader.read(cms, CmsLimits.OFFLINE)).isPresent();
+    }
+
+    @Test
     void refusesLargeMessagesWithoutReadingThem() {
         assertThat(CmsReader.read(new byte[LARGE], CmsLimits.ONLINE)).isEmpty();
         assertThat(CmsReader.read(new byte[LARGE], CmsLimits.OFFLINE)).isEmpty();

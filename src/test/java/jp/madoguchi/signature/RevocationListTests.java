@@ -27,15 +27,18 @@ class RevocationListTests {
     void revokesWithoutAReasonToo() throws Exception {
         var other = new Extensions(new Extension(Extension.invalidityDate, false, DERNull.INSTANCE.getEncoded()));
 
-        assertThat(list(list -> list.addCRLEntry(BigInteger.TEN, new Date(0), 0)).reason(CARD.certificate()))
+        assertThat(list(list -> list.addCRLEntry(BigInteger.TEN, Date.from(NOW), 0))
+                        .reason(CARD.certificate()))
                 .contains("unspecified");
-        assertThat(list(list -> list.addCRLEntry(BigInteger.TEN, new Date(0), other)).reason(CARD.certificate()))
+        assertThat(list(list -> list.addCRLEntry(BigInteger.TEN, Date.from(NOW), other))
+                        .reason(CARD.certificate()))
                 .contains("unspecified");
     }
 
     @Test
     void doesNotRevokeWhatWasTakenOffTheList() {
-        assertThat(list(list -> list.addCRLEntry(BigInteger.TEN, new Date(0), 8)).reason(CARD.certificate()))
+        assertThat(list(list -> list.addCRLEntry(BigInteger.TEN, Date.from(NOW), 8))
+                        .reason(CARD.certificate()))
                 .isEmpty();
     }
 
@@ -54,8 +57,7 @@ class RevocationListTests {
         var renewed = TestAuthority.p384();
         var list = new RevocationList(renewed.crl());
         var issuer = Authority.of(AUTHORITY.root());
-        var with = new RevocationQuestion(
-                CARD.certificate(), issuer, NOW, () -> List.of(Authority.of(renewed.root())));
+        var with = new RevocationQuestion(CARD.certificate(), issuer, NOW, () -> List.of(Authority.of(renewed.root())));
 
         assertThat(list.speaksFor(with, JPKI)).isTrue();
         assertThat(list.speaksFor(RevocationQuestion.about(CARD.certificate(), issuer, NOW), JPKI))

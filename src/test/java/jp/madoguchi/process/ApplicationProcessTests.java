@@ -356,6 +356,21 @@ class ApplicationProcessTests {
     }
 
     @Test
+    void leavesAPaymentThatWasStoppedToAPersonEvenIfItWouldBeCancelled() {
+        awaitingPayment();
+
+        stage.tell("PaymentStopped", NOTHING);
+        stage.answer("payment-closing", Map.of("closing", "UNPAID"));
+
+        assertThat(stage.tasks()).containsExactly("Task_DecideUnpaid");
+        stage.decide("Task_DecideUnpaid", Map.of("decision", "EXTEND", "extensionDays", 2));
+        stage.fires("Timer_PaymentLimit");
+        stage.answer("payment-closing", Map.of("closing", "UNPAID"));
+        stage.decide("Task_DestroyCertificate", NOTHING);
+        assertCancelled("UNPAID");
+    }
+
+    @Test
     void obeysTheProviderWhoSaysAtTheClosingThatItWasPaid() {
         awaitingPayment();
         stage.fires("Timer_PaymentLimit");

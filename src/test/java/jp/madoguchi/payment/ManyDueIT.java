@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.process.ExternalTasks.Step;
 import jp.madoguchi.testing.ProductTest;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
@@ -49,6 +50,6 @@ class ManyDueIT {
         context.removeApplicationListener(counter);
         assertThat(calls.get()).isBetween(DUE / StripeGateway.PAGE, CALLS);
         assertThat(findings.values()).hasSize(DUE).allMatch(finding -> "CONFIRMED"
-                .equals(finding.variables().get("paymentCheck")));
+                .equals(Variables.fromMap(finding.variables()).get("paymentCheck")));
     }
 }

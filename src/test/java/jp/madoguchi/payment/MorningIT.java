@@ -105,6 +105,8 @@ class MorningIT {
 
     @Test
     void findsMoneyThatIsNotOurs() {
+        // the first comparison reaches back to the first request
+        till.paid(VISA);
         var intent = till.strangersPayment(990);
 
         var day = nextMorning();

@@ -49,7 +49,10 @@ public final class Clerk {
     }
 
     public void reads(String reference) {
-        browser.get("/clerk/cases/" + reference).expect(200);
+        int status = browser.get("/clerk/cases/" + reference).status();
+        if (status != 200) {
+            throw new AssertionError("The case card answered " + status);
+        }
     }
 
     public void decides(String reference, String key, Map<String, Object> decision) {

@@ -2,6 +2,7 @@ package jp.madoguchi;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import jp.madoguchi.cardreader.SignCommand;
 import jp.madoguchi.signature.VerifyCommand;
 import org.springframework.boot.SpringApplication;
@@ -15,17 +16,25 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class MadoguchiApplication {
 
+    private static final Map<String, Command> COMMANDS = Map.of(
+            "check", args -> CheckCommand.run(args, System.out),
+            "verify", args -> VerifyCommand.run(args, System.in, System.out, System.err),
+            "sign", args -> SignCommand.run(args, System.err));
+
     public static void main(String[] args) throws IOException {
-        var command = args.length == 0 ? "" : args[0];
-        switch (command) {
-            case "check" -> System.exit(CheckCommand.run(rest(args), System.out));
-            case "verify" -> System.exit(VerifyCommand.run(rest(args), System.in, System.out, System.err));
-            case "sign" -> System.exit(SignCommand.run(rest(args), System.err));
-            default -> SpringApplication.run(MadoguchiApplication.class, args);
+        var command = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (command == null) {
+            SpringApplication.run(MadoguchiApplication.class, args);
+        } else {
+            // scripts read the answer of a command from its exit code, and what it says from its output
+            System.exit(command.run(Arrays.copyOfRange(args, 1, args.length)));
         }
     }
 
-    private static String[] rest(String[] args) {
-        return Arrays.copyOfRange(args, 1, args.length);
+    @FunctionalInterface
+    private interface Command {
+
+        /** @return the exit code */
+        int run(String[] args) throws IOException;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * 受付番号: nine random characters and a check character that finds any single mistyped and any two swapped
- * characters (weighted sum modulo 31, a prime). No I, O, Q, 0, 1, which the phone confuses. Written XXXXX-XXXXX.
+ * characters (weighted sum modulo 31, a prime). No I, O, Q, 0, 1, which the phone confuses. Written in two groups of five.
  */
 public final class Reference {
 

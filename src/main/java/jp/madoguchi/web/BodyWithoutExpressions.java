@@ -80,7 +80,8 @@ class BodyWithoutExpressions extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException("the body is already here");
+                // Servlet 6.0, ServletInputStream: what is thrown for a request that is not read asynchronously
+                throw new IllegalStateException("the body is already here");
             }
         };
     }

@@ -3,6 +3,7 @@ package jp.madoguchi.payment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.stripe.StripeClient;
+import com.stripe.exception.StripeException;
 import com.stripe.net.Webhook;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.RefundCreateParams;
@@ -396,11 +397,16 @@ final class Till {
         return first;
     }
 
-    private static <T> T provider(Callable<T> call) {
+    private static <T> T provider(Call<T> call) {
         try {
-            return call.call();
-        } catch (Exception e) {
+            return call.run();
+        } catch (StripeException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Call<T> {
+        T run() throws StripeException;
     }
 }

@@ -3,8 +3,10 @@ package jp.madoguchi.signature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -25,6 +27,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certification authority of the tests' own, so that every property of its certificates can be wrong. */
@@ -130,7 +133,7 @@ final class TestAuthority {
             list.setNextUpdate(Date.from(thisUpdate.plus(Duration.ofDays(1))));
             change.accept(list);
             return list.build(signer()).getEncoded();
-        } catch (Exception e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
@@ -144,7 +147,7 @@ final class TestAuthority {
                 generator.initialize(bits);
             }
             return generator.generateKeyPair();
-        } catch (Exception e) {
+        } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }
@@ -152,7 +155,7 @@ final class TestAuthority {
     static ContentSigner signer(KeyPair keys, String algorithm) {
         try {
             return new JcaContentSignerBuilder(algorithm).build(keys.getPrivate());
-        } catch (Exception e) {
+        } catch (OperatorCreationException e) {
             throw new AssertionError(e);
         }
     }
@@ -173,7 +176,7 @@ final class TestAuthority {
             return (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(
                             new ByteArrayInputStream(builder.build(signer()).getEncoded()));
-        } catch (Exception e) {
+        } catch (IOException | CertificateException e) {
             throw new AssertionError(e);
         }
     }

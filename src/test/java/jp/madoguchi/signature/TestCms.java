@@ -1,5 +1,7 @@
 package jp.madoguchi.signature;
 
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.util.ArrayList;
@@ -130,7 +132,7 @@ final class TestCms {
                     new DERSet(infos));
             var bytes = new ContentInfo(CMSObjectIdentifiers.signedData, data).getEncoded();
             return der ? bytes : withAttributesReversed(bytes);
-        } catch (Exception e) {
+        } catch (IOException | GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }
@@ -149,7 +151,7 @@ final class TestCms {
     }
 
     /** No library writes a set in the wrong order, so the order is turned round in the finished bytes. */
-    private byte[] withAttributesReversed(byte[] bytes) throws java.io.IOException {
+    private byte[] withAttributesReversed(byte[] bytes) throws IOException {
         var sorted = new StringBuilder();
         var reversed = new StringBuilder();
         for (var attribute : new DERSet(attributes.toArray(ASN1Encodable[]::new))) {
@@ -160,7 +162,7 @@ final class TestCms {
         return HexFormat.of().parseHex(HexFormat.of().formatHex(bytes).replace(sorted.toString(), reversed.toString()));
     }
 
-    private SignerInfo signer() throws Exception {
+    private SignerInfo signer() throws IOException, GeneralSecurityException {
         ASN1Set set = new DERSet(attributes.toArray(ASN1Encodable[]::new));
         var signature = Signature.getInstance(signatureName);
         signature.initSign(card.keys().getPrivate());

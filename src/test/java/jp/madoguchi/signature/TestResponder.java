@@ -1,5 +1,6 @@
 package jp.madoguchi.signature;
 
+import java.io.IOException;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +17,12 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.CertificateID;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.cert.ocsp.OCSPReq;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.RespID;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +79,7 @@ final class TestResponder {
             var digests = new JcaDigestCalculatorProviderBuilder().build();
             return answer(new CertificateID(
                     digests.get(CertificateID.HASH_SHA1), root(issuer), certificate.getSerialNumber()));
-        } catch (Exception e) {
+        } catch (IOException | OCSPException | OperatorCreationException e) {
             throw new AssertionError(e);
         }
     }
@@ -91,12 +94,12 @@ final class TestResponder {
                         .getOctets();
             }
             return answer(asked.getRequestList()[0].getCertID());
-        } catch (Exception e) {
+        } catch (IOException | OCSPException | OperatorCreationException e) {
             throw new AssertionError(e);
         }
     }
 
-    private byte[] answer(CertificateID id) throws Exception {
+    private byte[] answer(CertificateID id) throws IOException, OCSPException, OperatorCreationException {
         var name = new RespID(own.getSubject());
         var builder = new BasicOCSPRespBuilder(
                 included.isEmpty()

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SandboxController {
 
     private static final String ROOT = "/demo/stripe/v1/";
-    private static final int SLOW_MILLIS = 3_000;
-    private static final int LATE_MILLIS = 10_000;
+    private static final Duration SLOW = Duration.ofSeconds(3);
+    private static final Duration TIME_TO_PULL_THE_PLUG = Duration.ofSeconds(10);
 
     private final IdempotentCalls calls;
     private final Faults faults;
@@ -43,14 +44,12 @@ class SandboxController {
             case "500" -> write(response, SandboxRefusal.serverError().answer());
             case "429" -> write(response, SandboxRefusal.tooMany().answer());
             case "slow" -> {
-                // the fault itself: a provider that answers late
-                Thread.sleep(SLOW_MILLIS);
+                keepWaiting(SLOW);
                 write(response, calls.answer(call(request)));
             }
             case "slow-after-success" -> {
                 var answer = calls.answer(call(request));
-                // carried out at once, answered late: time to pull the plug
-                Thread.sleep(LATE_MILLIS);
+                keepWaiting(TIME_TO_PULL_THE_PLUG);
                 write(response, answer);
             }
             case "reset-after-success" -> {
@@ -59,6 +58,11 @@ class SandboxController {
             }
             default -> write(response, calls.answer(call(request)));
         }
+    }
+
+    /** The fault itself is a provider that lets its caller wait, in real time, as the caller's time-outs count. */
+    private static void keepWaiting(Duration time) throws InterruptedException {
+        Thread.sleep(time.toMillis());
     }
 
     private static SandboxCall call(HttpServletRequest request) {

@@ -1,18 +1,13 @@
 package jp.madoguchi.applications;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.madoguchi.process.ProcessNames;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,8 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Case {
 
     private static final int ATTEMPTS = 5;
-    /** PostgreSQL's serialization_failure and deadlock_detected. */
-    private static final Set<String> COLLISIONS = Set.of("40001", "40P01");
 
     private final RuntimeService runtime;
     private final Applications applications;
@@ -51,8 +44,8 @@ public class Case {
 
     /**
      * Runs a change of one case in its own transaction, the case row held. When somebody else was faster in the
-     * engine (optimistic lock), or a job of the case wanted the same rows in another order (deadlock), the whole change
-     * is repeated, so it must not act outside the database.
+     * engine, or a job of the case wanted the same rows in another order, the whole change is repeated, so it must not
+     * act outside the database.
      *
      * @throws ApplicationNotFoundException if there is no such case
      */
@@ -60,24 +53,12 @@ public class Case {
         for (int attempt = 1; ; attempt++) {
             try {
                 return requireResult(transaction.execute(status -> change.apply(applications.lock(reference))));
-            } catch (ProcessEngineException | ConcurrencyFailureException e) {
-                if (attempt == ATTEMPTS || !collided(e)) {
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS || !Collision.caused(e)) {
                     throw e;
                 }
             }
         }
-    }
-
-    private static boolean collided(RuntimeException failure) {
-        if (failure instanceof OptimisticLockingException || failure instanceof ConcurrencyFailureException) {
-            return true;
-        }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && COLLISIONS.contains(String.valueOf(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

@@ -135,11 +135,6 @@ class ProviderSteps implements BackgroundWork {
     }
 
     private void postpone(Step step) {
-        try {
-            tasks.postpone(step, "no answer from the payment provider", properties.retryWaits());
-        } catch (RuntimeException e) {
-            // withdrawn meanwhile, or taken by another node: no longer ours
-            LOG.info("{} of {} is no longer ours: {}", step.topic(), step.reference(), e.toString());
-        }
+        tasks.postpone(step, "no answer from the payment provider", properties.retryWaits());
     }
 }

@@ -1,8 +1,10 @@
 package jp.madoguchi.process;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,20 +44,25 @@ public class BackgroundRunner implements SmartLifecycle {
     private void beat() {
         synchronized (turn) {
             if (!paused) {
-                works.orderedStream().forEach(BackgroundRunner::runAll);
+                runInTurns(works.orderedStream().collect(Collectors.toList()));
             }
         }
     }
 
-    private static void runAll(BackgroundWork work) {
+    /** A piece of each, until nothing is left: mails need not wait until the last of a thousand questions is asked. */
+    private static void runInTurns(List<BackgroundWork> left) {
+        while (!left.isEmpty()) {
+            left.removeIf(work -> run(work) == 0);
+        }
+    }
+
+    private static int run(BackgroundWork work) {
         try {
-            int done;
-            do {
-                done = work.runDue();
-            } while (done > 0);
+            return work.runDue();
         } catch (RuntimeException e) {
             // a beat must not end the thread; the next one tries again
             LOG.warn("Background work {} failed", work.getClass().getSimpleName(), e);
+            return 0;
         }
     }
 

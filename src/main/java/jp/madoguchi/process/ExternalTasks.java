@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +23,8 @@ public class ExternalTasks {
 
     /** Longer than any round of asking; a node that died leaves its steps to the others after this time. */
     private static final Duration LOCK = Duration.ofMinutes(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExternalTasks.class);
 
     private final ExternalTaskService tasks;
     private final String worker = UUID.randomUUID().toString();
@@ -49,14 +54,18 @@ public class ExternalTasks {
 
     /**
      * Puts a step that got no answer back, to be tried after the next wait; after the last one an incident stands on
-     * the case.
+     * the case. A step that is no longer ours stays as it is: its case went another way, or another node has it.
      *
      * @param reason a technical word for the operator; never personal data
      */
     public void postpone(Step step, String reason, List<Duration> waits) {
         int left = step.retries() == null ? waits.size() : step.retries() - 1;
         var wait = left <= 0 ? Duration.ZERO : waits.get(Math.min(waits.size(), waits.size() - left + 1) - 1);
-        tasks.handleFailure(step.id(), worker, reason, Math.max(left, 0), wait.toMillis());
+        try {
+            tasks.handleFailure(step.id(), worker, reason, Math.max(left, 0), wait.toMillis());
+        } catch (BadUserRequestException e) {
+            LOG.info("{} of {} is no longer ours: {}", step.topic(), step.reference(), e.toString());
+        }
     }
 
     /**

@@ -49,18 +49,25 @@ public class RevocationRecheck {
         return waits.get(Math.max(0, Math.min(before, waits.size() - 1))).toString();
     }
 
-    /** What is known now. An answer that cannot be had again leaves the earlier one standing. */
-    RevocationStatus run(String reference) {
+    /** Asks what is known now; outside of any transaction, since the answer may be far away. */
+    Asked ask(String reference) {
         var signature = archive.last(reference)
                 .orElseThrow(() -> new IllegalStateException("No signature to re-check for " + reference));
         var answer = inquiry.aboutSigner(signature.cms().array(), signature.receivedAt());
+        evidence.keepLists(answer);
+        return new Asked(signature, answer);
+    }
+
+    /** In the caller's transaction. An answer that cannot be had again leaves the earlier one standing. */
+    RevocationStatus record(Asked asked) {
+        var signature = asked.signature();
+        var answer = asked.answer();
         if (answer.status() == RevocationStatus.UNKNOWN) {
             archive.inquiredInVain(signature.id());
             return RevocationStatus.UNKNOWN;
         }
         var verdict = verdict(signature, answer);
         archive.recheck(signature.id(), answer, verdict);
-        evidence.keepLists(answer);
         evidence.record(Occasion.RECHECK, signature, answer, verdict, Optional.empty());
         return answer.status();
     }
@@ -75,4 +82,7 @@ public class RevocationRecheck {
                 ? new Verdict(Reason.OK, "")
                 : new Verdict(Reason.REVOKED, answer.detail());
     }
+
+    /** An answer, not yet recorded. */
+    record Asked(ArchivedSignature signature, RevocationAnswer answer) {}
 }

@@ -164,11 +164,10 @@ class ApplicationProcessTests {
     @Test
     void checksRevocationAgainBeforeTheReview() {
         stage.recheckDue = true;
-        stage.revocations.add("REVOKED");
         submitted();
         assertThat(stage.tasks()).isEmpty();
 
-        stage.fires("Task_RecheckRevocation");
+        recheckAnswers("REVOKED");
 
         assertThat(stage.tasks()).containsExactly("Task_Review");
     }
@@ -176,15 +175,14 @@ class ApplicationProcessTests {
     @Test
     void keepsAskingBesideTheReviewWhileRevocationIsUnknown() {
         stage.recheckDue = true;
-        stage.revocations.addAll(java.util.List.of("UNKNOWN", "UNKNOWN", "GOOD"));
         submitted();
-        stage.fires("Task_RecheckRevocation");
+        recheckAnswers("UNKNOWN");
         assertThat(stage.tasks()).containsExactly("Task_Review");
 
         stage.fires("Timer_RecheckLater");
-        stage.fires("Task_RecheckRevocationBeside");
+        recheckAnswers("UNKNOWN");
         stage.fires("Timer_RecheckLater");
-        stage.fires("Task_RecheckRevocationBeside");
+        recheckAnswers("GOOD");
 
         assertThat(stage.passed()).contains("EndEvent_RecheckDone");
         assertThat(stage.tasks()).containsExactly("Task_Review");
@@ -193,9 +191,8 @@ class ApplicationProcessTests {
     @Test
     void endsTheInquiryWithTheReview() {
         stage.recheckDue = true;
-        stage.revocations.add("UNKNOWN");
         submitted();
-        stage.fires("Task_RecheckRevocation");
+        recheckAnswers("UNKNOWN");
 
         stage.decide("Task_Review", "REFUSE");
 
@@ -502,6 +499,10 @@ class ApplicationProcessTests {
     private void inReview() {
         submitted();
         assertThat(stage.tasks()).containsExactly("Task_Review");
+    }
+
+    private void recheckAnswers(String status) {
+        stage.answer("revocation-recheck", Map.of("revocation", status));
     }
 
     private void ask(int answerDays) {

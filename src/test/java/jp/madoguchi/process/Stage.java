@@ -34,7 +34,6 @@ final class Stage {
     final List<String> mails = new ArrayList<>();
     final List<String> milestones = new ArrayList<>();
     final List<String> verdicts = new ArrayList<>();
-    final List<String> revocations = new ArrayList<>();
     final Set<String> flows = new HashSet<>();
     boolean mailDelivered;
     boolean recheckDue;
@@ -74,7 +73,6 @@ final class Stage {
         mails.clear();
         milestones.clear();
         verdicts.clear();
-        revocations.clear();
         mailDelivered = true;
         recheckDue = false;
         amountDue = 410;
@@ -111,8 +109,6 @@ final class Stage {
         beans.put("orderMail", (JavaDelegate)
                 step -> mails.add(mail(step.getVariable("mail"), step.getVariable("mailReason"))));
         beans.put("verifySignatureDelegate", (JavaDelegate) step -> step.setVariable("verdict", verdicts.remove(0)));
-        beans.put("recheckRevocationDelegate", (JavaDelegate)
-                step -> step.setVariable("revocation", revocations.remove(0)));
         beans.put("computeFeeDelegate", (JavaDelegate) step -> step.setVariable("amountDue", amountDue));
         beans.put("requestPaymentDelegate", (JavaDelegate) step -> {
             step.setVariable("requestedAt", ClockUtil.getCurrentTime());

@@ -15,13 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class BookComparison {
 
+    private final StripeBooks provider;
     private final StripeGateway stripe;
     private final Payments payments;
     private final PaymentFacts facts;
     private final PaymentAlarms alarms;
     private final Case cases;
 
-    BookComparison(StripeGateway stripe, Payments payments, PaymentFacts facts, PaymentAlarms alarms, Case cases) {
+    BookComparison(
+            StripeBooks provider,
+            StripeGateway stripe,
+            Payments payments,
+            PaymentFacts facts,
+            PaymentAlarms alarms,
+            Case cases) {
+        this.provider = provider;
         this.stripe = stripe;
         this.payments = payments;
         this.facts = facts;
@@ -31,11 +39,12 @@ class BookComparison {
 
     /** Returns how many differences were new. */
     int compare(Instant since) {
-        var charges = stripe.charges(since);
+        var charges = provider.charges(since);
         int found = charges.stream().mapToInt(this::compare).sum();
         var theirs = charges.stream().map(ProviderCharge::intentId).collect(Collectors.toSet());
         for (var ours : facts.chargedSince(since)) {
-            if (!theirs.contains(ours.objectId()) && !stripe.knows(ours.objectId())) {
+            if (!theirs.contains(ours.objectId())
+                    && stripe.find(ours.objectId()).isEmpty()) {
                 found += raise(
                         payments.get(ours.paymentId()),
                         PaymentAlarm.Kind.UNKNOWN_TO_PROVIDER,

@@ -27,13 +27,13 @@ class BooksInvariant implements Invariant {
     private final Payments payments;
     private final PaymentFacts facts;
     private final Applications applications;
-    private final StripeGateway stripe;
+    private final StripeBooks provider;
 
-    BooksInvariant(Payments payments, PaymentFacts facts, Applications applications, StripeGateway stripe) {
+    BooksInvariant(Payments payments, PaymentFacts facts, Applications applications, StripeBooks provider) {
         this.payments = payments;
         this.facts = facts;
         this.applications = applications;
-        this.stripe = stripe;
+        this.provider = provider;
     }
 
     @Override
@@ -60,7 +60,7 @@ class BooksInvariant implements Invariant {
                 }
             }
         }
-        return wanted.isEmpty() ? Map.of() : stripe.intents(wanted, oldest);
+        return provider.intents(wanted, oldest);
     }
 
     private void compare(Payment payment, Map<String, Intent> theirs, List<Violation> found) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.process.ExternalTasks.Step;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckStep implements ProviderStep {
 
-    /** Up to here single questions are cheaper than pages. */
-    private static final int FEW = 5;
-
     private final Positions positions;
-    private final StripeGateway stripe;
+    private final StripeBooks provider;
     private final Clock clock;
 
-    CheckStep(Positions positions, StripeGateway stripe, Clock clock) {
+    CheckStep(Positions positions, StripeBooks provider, Clock clock) {
         this.positions = positions;
-        this.stripe = stripe;
+        this.provider = provider;
         this.clock = clock;
     }
 
@@ -66,24 +62,9 @@ class CheckStep implements ProviderStep {
         var wanted = due.stream()
                 .map(payment -> Objects.requireNonNull(payment.intentId()))
                 .collect(Collectors.toSet());
-        if (wanted.size() <= FEW) {
-            return each(wanted);
-        }
         var oldest =
-                due.stream().map(Payment::requestedAt).min(Instant::compareTo).orElseThrow();
-        return stripe.intents(wanted, oldest);
-    }
-
-    private Map<String, Intent> each(Set<String> wanted) {
-        var found = new HashMap<String, Intent>();
-        for (var id : wanted) {
-            try {
-                found.put(id, stripe.intent(id));
-            } catch (ProviderUnavailableException e) {
-                // left out: asked again later
-            }
-        }
-        return found;
+                due.stream().map(Payment::requestedAt).min(Instant::compareTo).orElse(Instant.MAX);
+        return provider.intents(wanted, oldest);
     }
 
     /** What we know besides counts, too: a second charge, a cancellation that contradicts, a dispute. */

@@ -1,8 +1,11 @@
 package jp.madoguchi.payment;
 
+import com.stripe.model.PaymentIntent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,26 @@ record Intent(
         REQUIRES_CAPTURE,
         CANCELED,
         SUCCEEDED
+    }
+
+    /** @param intent with its latest charge expanded */
+    static Intent of(PaymentIntent intent) {
+        var charge = intent.getLatestChargeObject();
+        boolean charged = charge != null && Boolean.TRUE.equals(charge.getPaid());
+        var action = intent.getNextAction();
+        var error = intent.getLastPaymentError();
+        return new Intent(
+                intent.getId(),
+                Status.valueOf(intent.getStatus().toUpperCase(Locale.ROOT)),
+                Objects.requireNonNullElse(intent.getAmountReceived(), 0L),
+                charged ? Objects.requireNonNullElse(charge.getAmountRefunded(), 0L) : 0,
+                charged && Boolean.TRUE.equals(charge.getDisputed()),
+                intent.getCurrency(),
+                charged ? Instant.ofEpochSecond(charge.getCreated()) : null,
+                action == null || action.getRedirectToUrl() == null
+                        ? null
+                        : action.getRedirectToUrl().getUrl(),
+                error == null ? null : Objects.requireNonNullElse(error.getDeclineCode(), error.getCode()));
     }
 
     /** The intent as facts of ours. */

@@ -8,19 +8,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PayoutMatching {
 
-    private final StripeGateway stripe;
+    private final StripeBooks provider;
     private final Payouts payouts;
     private final Payments payments;
     private final PaymentAlarms alarms;
     private final TransactionTemplate transaction;
 
     PayoutMatching(
-            StripeGateway stripe,
+            StripeBooks provider,
             Payouts payouts,
             Payments payments,
             PaymentAlarms alarms,
             TransactionTemplate transaction) {
-        this.stripe = stripe;
+        this.provider = provider;
         this.payouts = payouts;
         this.payments = payments;
         this.alarms = alarms;
@@ -29,7 +29,7 @@ class PayoutMatching {
 
     /** Returns how many payouts were new. */
     int match(Instant since) {
-        return stripe.payouts(since).stream()
+        return provider.payouts(since).stream()
                 .mapToInt(payout -> keep(payout) ? 1 : 0)
                 .sum();
     }

@@ -12,7 +12,7 @@ class Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
     private final Reconciliations reconciliations;
-    private final StripeGateway stripe;
+    private final StripeBooks provider;
     private final StripeEvents events;
     private final BookComparison comparison;
     private final PayoutMatching payouts;
@@ -21,14 +21,14 @@ class Reconciler {
 
     Reconciler(
             Reconciliations reconciliations,
-            StripeGateway stripe,
+            StripeBooks provider,
             StripeEvents events,
             BookComparison comparison,
             PayoutMatching payouts,
             PaymentFacts facts,
             CardKeeping cards) {
         this.reconciliations = reconciliations;
-        this.stripe = stripe;
+        this.provider = provider;
         this.events = events;
         this.comparison = comparison;
         this.payouts = payouts;
@@ -38,7 +38,7 @@ class Reconciler {
 
     /** @throws ProviderUnavailableException if the provider does not answer; the run can be made again */
     void run(Reconciliations.Run run) {
-        var happened = stripe.events(run.since());
+        var happened = provider.events(run.since());
         int found = replay(happened);
         int differences = comparison.compare(run.since());
         payouts.match(run.since());

@@ -2,6 +2,7 @@ package jp.madoguchi.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.process.ExternalTasks.Step;
 import jp.madoguchi.testing.ProductTest;
@@ -23,6 +24,9 @@ class ManyDueIT {
 
     @Autowired
     private CheckStep check;
+
+    @Autowired
+    private StripeBooks books;
 
     @Autowired
     private JdbcClient jdbc;
@@ -58,8 +62,20 @@ class ManyDueIT {
         var findings = check.ask(due);
 
         context.removeApplicationListener(counter);
-        assertThat(calls.get()).isBetween(DUE / StripeGateway.PAGE, CALLS);
+        assertThat(calls.get()).isBetween(DUE / StripeBooks.PAGE, CALLS);
         assertThat(findings.values()).hasSize(DUE).allMatch(finding -> "CONFIRMED"
                 .equals(Variables.fromMap(finding.variables()).get("paymentCheck")));
+    }
+
+    @Test
+    void theBooksAreReadToTheirLastPage() {
+        int charged = 2 * StripeBooks.PAGE + 1;
+        new Till(context).manyPaid(charged);
+
+        var charges = books.charges(Instant.EPOCH);
+
+        assertThat(charges.stream().map(ProviderCharge::intentId).filter(id -> id.startsWith("pi_many")))
+                .hasSize(charged)
+                .doesNotHaveDuplicates();
     }
 }

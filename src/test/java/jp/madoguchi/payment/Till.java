@@ -384,9 +384,10 @@ final class Till {
         jdbc.sql("""
                         insert into stripe_object (id, kind, created, document)
                         select 'ch_many' || ?::bigint + n, 'charge', ?::bigint, jsonb_build_object('id', 'ch_many' || ?::bigint + n,
-                               'object', 'charge', 'paid', true, 'amount_refunded', 0, 'disputed', false, 'created', ?::bigint)
+                               'object', 'charge', 'paid', true, 'amount', 410, 'currency', 'jpy', 'amount_refunded', 0,
+                               'disputed', false, 'created', ?::bigint, 'payment_intent', 'pi_many' || ?::bigint + n)
                           from generate_series(1, ?) n""")
-                .params(first, now.toEpochSecond(), first, now.toEpochSecond(), count)
+                .params(first, now.toEpochSecond(), first, now.toEpochSecond(), first, count)
                 .update();
         jdbc.sql("""
                         insert into stripe_object (id, kind, created, document)

@@ -1,0 +1,160 @@
+package jp.madoguchi.payment;
+
+import com.stripe.model.BalanceTransaction;
+import com.stripe.model.BalanceTransactionSource;
+import com.stripe.model.Charge;
+import com.stripe.model.HasId;
+import com.stripe.model.Refund;
+import com.stripe.model.StripeCollection;
+import com.stripe.param.BalanceTransactionListParams;
+import com.stripe.param.ChargeListParams;
+import com.stripe.param.EventListParams;
+import com.stripe.param.PaymentIntentListParams;
+import com.stripe.param.PayoutListParams;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.madoguchi.calendar.JapaneseDates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Stripe's books, read in lists: for everything that asks about many payments at once. */
+@Component
+class StripeBooks {
+
+    /** The most that Stripe gives at once. */
+    static final int PAGE = 100;
+
+    /** Up to here single questions are cheaper than pages. */
+    private static final int FEW = 5;
+
+    private final StripeCalls calls;
+    private final StripeGateway gateway;
+
+    StripeBooks(StripeCalls calls, StripeGateway gateway) {
+        this.calls = calls;
+        this.gateway = gateway;
+    }
+
+    /**
+     * Many intents at the price of a few calls. Those that the pages do not hold are asked for one by one; what the
+     * provider does not know is left out, and holds up nobody else.
+     *
+     * @param oldest when the first of them was made, or before
+     */
+    Map<String, Intent> intents(Set<String> wanted, Instant oldest) {
+        var found = wanted.size() > FEW ? listed(wanted, oldest) : new HashMap<String, Intent>();
+        wanted.stream()
+                .filter(id -> !found.containsKey(id))
+                .flatMap(id -> gateway.find(id).stream())
+                .forEach(intent -> found.put(intent.id(), intent));
+        return found;
+    }
+
+    private Map<String, Intent> listed(Set<String> wanted, Instant oldest) {
+        var params = PaymentIntentListParams.builder()
+                .setLimit((long) PAGE)
+                .addExpand("data." + StripeGateway.CHARGE)
+                .setCreated(PaymentIntentListParams.Created.builder()
+                        .setGte(oldest.getEpochSecond())
+                        .build())
+                .build();
+        return calls.answer(stripe -> {
+            var found = new HashMap<String, Intent>();
+            var pages =
+                    stripe.paymentIntents().list(params).autoPagingIterable().iterator();
+            while (found.size() < wanted.size() && pages.hasNext()) {
+                var intent = Intent.of(pages.next());
+                if (wanted.contains(intent.id())) {
+                    found.put(intent.id(), intent);
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Everything of interest that happened since, oldest first; Stripe keeps events for 30 days. */
+    List<StripeEvent> events(Instant since) {
+        var params = EventListParams.builder()
+                .setLimit((long) PAGE)
+                .addAllType(StripeAccount.EVENT_TYPES)
+                .setCreated(EventListParams.Created.builder()
+                        .setGte(since.getEpochSecond())
+                        .build())
+                .build();
+        var events = new ArrayList<StripeEvent>();
+        all(stripe -> stripe.events().list(params)).forEach(event -> events.add(0, StripeEvent.of(event)));
+        return events;
+    }
+
+    /** All charges since that took money, newest first. */
+    List<ProviderCharge> charges(Instant since) {
+        var params = ChargeListParams.builder()
+                .setLimit((long) PAGE)
+                .setCreated(ChargeListParams.Created.builder()
+                        .setGte(since.getEpochSecond())
+                        .build())
+                .build();
+        return all(stripe -> stripe.charges().list(params)).stream()
+                .filter(charge -> Boolean.TRUE.equals(charge.getPaid()))
+                .map(ProviderCharge::of)
+                .toList();
+    }
+
+    /** Credits on the bank account that the provider made since, each with what it holds. */
+    List<Payout> payouts(Instant since) {
+        var params = PayoutListParams.builder()
+                .setLimit((long) PAGE)
+                .setCreated(PayoutListParams.Created.builder()
+                        .setGte(since.getEpochSecond())
+                        .build())
+                .build();
+        return all(stripe -> stripe.payouts().list(params)).stream()
+                .map(payout -> new Payout(
+                        payout.getId(),
+                        payout.getAmount(),
+                        JapaneseDates.dayOf(Instant.ofEpochSecond(payout.getArrivalDate())),
+                        payoutLines(payout.getId())))
+                .toList();
+    }
+
+    private List<Payout.Line> payoutLines(String payoutId) {
+        var params = BalanceTransactionListParams.builder()
+                .setPayout(payoutId)
+                .setLimit((long) PAGE)
+                .addExpand("data.source")
+                .build();
+        return all(stripe -> stripe.balanceTransactions().list(params)).stream()
+                .flatMap(StripeBooks::line)
+                .toList();
+    }
+
+    /** The provider's own rows (the payout itself, its fees) belong to no payment. */
+    private static Stream<Payout.Line> line(BalanceTransaction item) {
+        return Stream.ofNullable(intentOf(item.getSourceObject()))
+                .map(intent -> new Payout.Line(intent, item.getType(), item.getAmount(), item.getFee(), null));
+    }
+
+    private static @Nullable String intentOf(BalanceTransactionSource source) {
+        if (source instanceof Charge charge) {
+            return Objects.requireNonNullElse(charge.getPaymentIntent(), charge.getId());
+        }
+        if (source instanceof Refund refund) {
+            return Objects.requireNonNullElse(refund.getPaymentIntent(), refund.getId());
+        }
+        return null;
+    }
+
+    private <T extends HasId> List<T> all(StripeCalls.Call<StripeCollection<T>> list) {
+        return calls.answer(stripe -> {
+            var items = new ArrayList<T>();
+            list.on(stripe).autoPagingIterable().forEach(items::add);
+            return items;
+        });
+    }
+}

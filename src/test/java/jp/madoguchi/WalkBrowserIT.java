@@ -1,6 +1,7 @@
 package jp.madoguchi;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static jp.madoguchi.testing.CardNumbers.VISA;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -25,8 +26,6 @@ import org.springframework.beans.factory.annotation.Value;
 /** One application by browser alone: one person plays resident, phone and clerk in the windows of one browser. */
 @ProductTest
 class WalkBrowserIT {
-
-    private static final String VISA = "4242424242424242";
 
     /** 住民票の写し 300円、定形郵便 110円、簡易書留 350円. */
     private static final String AMOUNT = "760円";

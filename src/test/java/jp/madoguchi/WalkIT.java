@@ -1,5 +1,6 @@
 package jp.madoguchi;
 
+import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -19,8 +20,6 @@ import org.springframework.beans.factory.annotation.Value;
 /** One application from the mail address to the posted envelope, and every other way it can end, over HTTP. */
 @ProductTest
 class WalkIT {
-
-    private static final String VISA = "4242424242424242";
 
     @Autowired
     private OpenDays openDays;

@@ -31,6 +31,8 @@ final class PaymentGraph {
     /** Any attempt may follow any other, since webhooks overtake each other; only money ends the attempts. */
     private static final Set<PaymentState> ATTEMPTS = EnumSet.range(REQUESTED, FAILED);
 
+    private static final Set<PaymentState> NEVER_PAID = with(ATTEMPTS, CANCELED);
+
     static final List<Edge> EDGES = Stream.of(
                     from(ATTEMPTS, CARD_REFUSED, FactKind.CARD_REFUSED),
                     from(ATTEMPTS, CARD_REGISTERED, FactKind.CARD_REGISTERED),
@@ -40,17 +42,11 @@ final class PaymentGraph {
                     from(ATTEMPTS, CANCELED, FactKind.CANCELED),
                     // failed → paid is normal: the resident tried again
                     from(ATTEMPTS, PAID, FactKind.SUCCEEDED),
-                    // another amount or currency than asked for; a refund or dispute of money that we never saw
+                    // another amount or currency than asked for, money after the cancellation, or a refund or dispute
+                    // of
+                    // money that we never saw
                     from(
-                            ATTEMPTS,
-                            UNKNOWN,
-                            FactKind.SUCCEEDED,
-                            FactKind.REFUNDED,
-                            FactKind.DISPUTED,
-                            FactKind.DISPUTE_LOST),
-                    // money after the cancellation
-                    from(
-                            CANCELED,
+                            NEVER_PAID,
                             UNKNOWN,
                             FactKind.SUCCEEDED,
                             FactKind.REFUNDED,
@@ -112,6 +108,12 @@ final class PaymentGraph {
             throw new IllegalStateException(
                     "%s does not lead %s from %s to %s".formatted(fact.kind(), payment.reference(), from, to));
         }
+    }
+
+    private static Set<PaymentState> with(Set<PaymentState> states, PaymentState another) {
+        var all = EnumSet.copyOf(states);
+        all.add(another);
+        return all;
     }
 
     private static List<Edge> from(PaymentState from, PaymentState to, FactKind first, FactKind... others) {

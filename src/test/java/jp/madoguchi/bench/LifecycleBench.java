@@ -1,5 +1,7 @@
 package jp.madoguchi.bench;
 
+import static jp.madoguchi.testing.CardNumbers.VISA;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +53,6 @@ class LifecycleBench {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path RESULTS = Path.of("target", "bench.jsonl");
-    private static final String VISA = "4242424242424242";
     private static final int WARM_UP = 20;
     private static final int VIEWS = 20;
     private static final int APPLICATIONS = Integer.getInteger("bench.applications", 200);

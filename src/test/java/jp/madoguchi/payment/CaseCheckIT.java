@@ -1,5 +1,6 @@
 package jp.madoguchi.payment;
 
+import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
@@ -20,8 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What {@code check} says about cases that are in order, and about every kind that is not. */
 @ProductTest
 class CaseCheckIT {
-
-    private static final String VISA = "4242424242424242";
 
     @Autowired
     private CaseCheck check;

@@ -1,5 +1,6 @@
 package jp.madoguchi.payment;
 
+import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The product in a process of its own, killed between the provider's answer and our commit. */
 class KilledIT {
 
-    private static final String VISA = "4242424242424242";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path directory;

@@ -1,5 +1,7 @@
 package jp.madoguchi.payment;
 
+import static jp.madoguchi.testing.CardNumbers.AUTHENTICATION;
+import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -23,8 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The comparison before 08:30, what it finds, and the sheet that a person signs. */
 @ProductTest
 class MorningIT {
-
-    private static final String VISA = "4242424242424242";
 
     @Autowired
     private OpenDays openDays;
@@ -164,7 +164,7 @@ class MorningIT {
     void comparesOnDemand() {
         rehearsal.faults(Map.of("webhook", "lost"));
         var reference = till.awaitingPayment();
-        till.registered(reference, "4000002500003155");
+        till.registered(reference, AUTHENTICATION);
         till.approved(till.pay(reference));
 
         shuno.browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);

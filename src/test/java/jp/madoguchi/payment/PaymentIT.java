@@ -1,5 +1,9 @@
 package jp.madoguchi.payment;
 
+import static jp.madoguchi.testing.CardNumbers.AUTHENTICATION;
+import static jp.madoguchi.testing.CardNumbers.DECLINED;
+import static jp.madoguchi.testing.CardNumbers.DISCOVER;
+import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -25,11 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class PaymentIT {
 
-    private static final String VISA = "4242424242424242";
-    private static final String DECLINED = "4000000000000002";
-    private static final String DISCOVER = "6011111111111117";
-    private static final String AUTHENTICATION = "4000002500003155";
-
     @Autowired
     private PaymentFacts facts;
 
@@ -54,8 +53,7 @@ class PaymentIT {
 
     @AfterEach
     void nothingGoesWrongAnyMore() {
-        rehearsal.faults(Map.of("webhook", "none", "api", "none"));
-        rehearsal.settle();
+        till.allWellAgain();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package jp.madoguchi.payment;
 
+import static jp.madoguchi.testing.CardNumbers.AUTHENTICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -26,7 +27,6 @@ class PaymentRaceIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(PaymentRaceIT.class);
     private static final int ROUNDS = Integer.getInteger("races", 25);
-    private static final String AUTHENTICATION = "4000002500003155";
 
     @Autowired
     private ManagementService management;

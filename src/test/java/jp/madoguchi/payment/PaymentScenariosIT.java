@@ -1,5 +1,8 @@
 package jp.madoguchi.payment;
 
+import static jp.madoguchi.testing.CardNumbers.AUTHENTICATION;
+import static jp.madoguchi.testing.CardNumbers.DISPUTED_LATER;
+import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -23,9 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class PaymentScenariosIT {
 
-    private static final String VISA = "4242424242424242";
-    private static final String AUTHENTICATION = "4000002500003155";
-    private static final String DISPUTED_LATER = "4000000000000259";
     private static final String SUCCEEDED = "payment_intent.succeeded";
 
     @Autowired
@@ -53,8 +53,7 @@ class PaymentScenariosIT {
 
     @AfterEach
     void nothingGoesWrongAnyMore() {
-        rehearsal.faults(Map.of("webhook", "none", "api", "none"));
-        rehearsal.settle();
+        till.allWellAgain();
     }
 
     @Test

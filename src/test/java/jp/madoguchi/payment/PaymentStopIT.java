@@ -1,5 +1,7 @@
 package jp.madoguchi.payment;
 
+import static jp.madoguchi.testing.CardNumbers.AUTHENTICATION;
+import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -22,7 +24,6 @@ import org.springframework.context.ApplicationContext;
 @ProductTest
 class PaymentStopIT {
 
-    private static final String VISA = "4242424242424242";
     private static final String DECIDE = "Task_DecideUnpaid";
 
     @Autowired
@@ -91,7 +92,7 @@ class PaymentStopIT {
     void moneyThatCameBeforeTheStopIsKept() {
         rehearsal.faults(Map.of("webhook", "lost"));
         var reference = till.awaitingPayment();
-        till.registered(reference, "4000002500003155");
+        till.registered(reference, AUTHENTICATION);
         till.approved(till.pay(reference));
 
         stops(reference, Map.of("reason", "確認のため")).expect(200);

@@ -1,5 +1,6 @@
 package jp.madoguchi.payment;
 
+import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,8 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** 領収書 for whoever paid. */
 @ProductTest
 class ReceiptIT {
-
-    private static final String VISA = "4242424242424242";
 
     @Autowired
     private ReceiptController receipts;

@@ -1,5 +1,8 @@
 package jp.madoguchi.payment;
 
+import static jp.madoguchi.testing.CardNumbers.DISPUTED_LATER;
+import static jp.madoguchi.testing.CardNumbers.REFUND_FAILS_LATER;
+import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -18,8 +21,6 @@ import org.springframework.context.ApplicationContext;
 @ProductTest
 class RefundIT {
 
-    private static final String VISA = "4242424242424242";
-    private static final String REFUND_FAILS_LATER = "4000000000005126";
     private static final String DECIDE = "Task_DecideRefund";
 
     @Autowired
@@ -52,10 +53,8 @@ class RefundIT {
     @Test
     void givesAPartBackWhenASecondPersonApproves() {
         var reference = till.paid(VISA);
-        drafts(first, reference, 110).expect(200);
 
-        second.decides(reference, DECIDE, Map.of("outcome", "APPROVE"));
-        rehearsal.settle();
+        givesBack(reference, 110);
 
         assertThat(refunded(reference)).isEqualTo(110);
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
@@ -67,10 +66,8 @@ class RefundIT {
     @Test
     void givesAllBack() {
         var reference = till.paid(VISA);
-        drafts(first, reference, 410).expect(200);
 
-        second.decides(reference, DECIDE, Map.of("outcome", "APPROVE"));
-        rehearsal.settle();
+        givesBack(reference, 410);
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.REFUNDED);
         assertThat(drafts(first, reference, 1).status()).isEqualTo(422);
@@ -104,9 +101,7 @@ class RefundIT {
     @Test
     void offersNoMoreThanIsThere() {
         var reference = till.paid(VISA);
-        drafts(first, reference, 400).expect(200);
-        second.decides(reference, DECIDE, Map.of("outcome", "APPROVE"));
-        rehearsal.settle();
+        givesBack(reference, 400);
 
         assertThat(page(reference)).contains("10円");
         assertThat(drafts(first, reference, 11).expect(422).get("detail").asText())
@@ -130,9 +125,8 @@ class RefundIT {
     @Test
     void aRefundThatTheBankSendsBackCallsTheDesk() {
         var reference = till.paid(REFUND_FAILS_LATER);
-        drafts(first, reference, 410).expect(200);
-        second.decides(reference, DECIDE, Map.of("outcome", "APPROVE"));
-        rehearsal.settle();
+
+        givesBack(reference, 410);
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
         assertThat(till.openTasks(reference)).contains("Task_SettleAlarm");
@@ -143,7 +137,7 @@ class RefundIT {
 
     @Test
     void aDisputeCallsTheDeskOnce() {
-        var reference = till.paid("4000000000000259");
+        var reference = till.paid(DISPUTED_LATER);
 
         till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
         rehearsal.settle();
@@ -162,6 +156,13 @@ class RefundIT {
                         .get("/clerk/cases/" + reference + "/refund")
                         .status())
                 .isEqualTo(403);
+    }
+
+    /** 起案 by the one, 決裁 by the other. */
+    private void givesBack(String reference, int amount) {
+        drafts(first, reference, amount).expect(200);
+        second.decides(reference, DECIDE, Map.of("outcome", "APPROVE"));
+        rehearsal.settle();
     }
 
     private static Answer drafts(Clerk clerk, String reference, int amount) {

@@ -297,6 +297,12 @@ final class Till {
                 .getId());
     }
 
+    /** The provider answers again, and what was held up is done. */
+    void allWellAgain() {
+        rehearsal.faults(Map.of("webhook", "none", "api", "none"));
+        rehearsal.settle();
+    }
+
     /** Money on the account that belongs to no case. */
     String strangersPayment(long amount) {
         var intent = provider(() -> provider.v1()

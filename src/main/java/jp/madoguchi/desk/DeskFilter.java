@@ -57,7 +57,7 @@ record DeskFilter(String group, String name, String description, String colour, 
         return new DeskFilter(group, desk + "のすべて", desk + "の作業を、期限の近い順に表示します", GREY, 50, List.of());
     }
 
-    /** How Tasklist shows the list; the 受付番号 is the only variable that it shows. */
+    /** How Tasklist shows the list; of the variables only what tells tasks apart. */
     Map<String, Object> properties() {
         return Map.of(
                 "description",
@@ -71,6 +71,6 @@ record DeskFilter(String group, String name, String description, String colour, 
                 "showUndefinedVariable",
                 false,
                 "variables",
-                List.of(Map.of("name", "reference", "label", "受付番号")));
+                List.of(Map.of("name", "reference", "label", "受付番号"), Map.of("name", "sheetDay", "label", "確認表の日")));
     }
 }

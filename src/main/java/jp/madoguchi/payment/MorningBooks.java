@@ -50,7 +50,7 @@ class MorningBooks {
                 List.of(
                         new MorningSheet.Part("前回の確認のあとの入金", paid(since)),
                         new MorningSheet.Part("未払い", unpaid(day)),
-                        new MorningSheet.Part("記録が一致しないもの", mismatched()),
+                        new MorningSheet.Part("確認が必要なもの", mismatched()),
                         new MorningSheet.Part("届かなかった支払い依頼メール", bounced()),
                         new MorningSheet.Part("取消・締切のあとの入金", late(since))),
                 null,

@@ -3,6 +3,7 @@ package jp.madoguchi.payment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import jp.madoguchi.applications.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +34,11 @@ record MorningSheet(
      * @param subject the 受付番号, or the provider's object where no case is known
      * @param amount yen
      */
-    record Line(String subject, long amount, String detail) {}
+    record Line(String subject, long amount, String detail) {
+
+        /** Whether there is a case card to open; for templates, which see public methods only. */
+        public boolean ofCase() {
+            return Reference.parse(subject).isPresent();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.payment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.desk.CaseCardSection;
@@ -54,10 +55,15 @@ class PaymentSection implements CaseCardSection {
                         "返金",
                         "%,d円 %s\n理由: %s（起案 %s）"
                                 .formatted(refund.amount(), label(refund), refund.reason(), refund.draftedBy()))));
-        var warnings = new ArrayList<>(warnings(state));
-        alarms.of(payment.reference())
-                .forEach(alarm -> warnings.add(alarm.kind().label()));
-        return new Section(POSITION, "お支払い", rows, warnings, links(payment, state, known));
+        return new Section(POSITION, "お支払い", rows, warnings(payment, state), links(payment, state, known));
+    }
+
+    /** What was called out, and what stands in the facts even after somebody looked: each once. */
+    private List<String> warnings(Payment payment, PaymentState state) {
+        return Stream.concat(alarms.of(payment.reference()).stream().map(PaymentAlarm::kind), needed(state).stream())
+                .map(PaymentAlarm.Kind::label)
+                .distinct()
+                .toList();
     }
 
     private static List<Link> links(Payment payment, PaymentState state, List<PaymentFact> known) {
@@ -79,11 +85,11 @@ class PaymentSection implements CaseCardSection {
                 : "却下（%s）".formatted(refund.decidedBy());
     }
 
-    private static List<String> warnings(PaymentState state) {
+    private static List<PaymentAlarm.Kind> needed(PaymentState state) {
         return switch (state) {
-            case UNKNOWN -> List.of("決済会社の記録と請求が一致しません。決済会社の管理画面で確認してください。");
-            case DISPUTED -> List.of("カードの名義人が支払いに異議を申し立てています。決済会社の管理画面で、期限までに回答してください。");
-            case CHARGED_BACK -> List.of("異議の申し立てが認められ、料金はカード会社に戻されました。収納の扱いを決めてください。");
+            case UNKNOWN -> List.of(PaymentAlarm.Kind.CONTRADICTION);
+            case DISPUTED -> List.of(PaymentAlarm.Kind.DISPUTE_OPENED);
+            case CHARGED_BACK -> List.of(PaymentAlarm.Kind.DISPUTE_LOST);
             default -> List.of();
         };
     }

@@ -3,6 +3,7 @@ package jp.madoguchi.payment;
 import com.fasterxml.jackson.databind.JsonNode;
 import jp.madoguchi.applications.ApplicationNotFoundException;
 import jp.madoguchi.applications.Reference;
+import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.desk.DecisionBody;
 import jp.madoguchi.web.Clerk;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,14 +20,19 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class PaymentStopController {
 
     private final PaymentStop stop;
+    private final Payments payments;
 
-    PaymentStopController(PaymentStop stop) {
+    PaymentStopController(PaymentStop stop, Payments payments) {
         this.stop = stop;
+        this.payments = payments;
     }
 
     @GetMapping("/clerk/cases/{ref}/payment-stop")
     String page(@PathVariable String ref, @AuthenticationPrincipal Clerk clerk, Model model) {
-        model.addAttribute("reference", reference(ref, clerk));
+        var reference = reference(ref, clerk);
+        model.addAttribute("reference", reference);
+        payments.latest(reference)
+                .ifPresent(payment -> model.addAttribute("payBy", JapaneseDates.date(payment.payBy())));
         return "desk/payment-stop";
     }
 

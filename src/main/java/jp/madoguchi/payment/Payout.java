@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Payout(String id, long amount, LocalDate arrivesOn, List<Line> lines) {
 
+    /** For templates, which see public methods only. */
+    public long total() {
+        return lines.stream().mapToLong(Line::amount).sum();
+    }
+
+    /** What the provider kept of {@link #total()}. */
+    public long fees() {
+        return lines.stream().mapToLong(Line::fee).sum();
+    }
+
     /**
      * One charge or refund in it.
      *

@@ -111,7 +111,7 @@ class MorningIT {
 
         var day = nextMorning();
 
-        assertThat(lines(day, "記録が一致しないもの")).containsOnlyOnce(intent + " 990");
+        assertThat(lines(day, "確認が必要なもの")).containsOnlyOnce(intent + " 990");
     }
 
     @Test
@@ -122,7 +122,7 @@ class MorningIT {
 
         var day = nextMorning();
 
-        assertThat(lines(day, "記録が一致しないもの")).contains(reference + " 410");
+        assertThat(lines(day, "確認が必要なもの")).contains(reference + " 410");
         assertThat(till.openTasks(reference)).contains("Task_SettleAlarm");
     }
 
@@ -157,7 +157,7 @@ class MorningIT {
 
         var day = nextMorning();
 
-        assertThat(lines(day, "記録が一致しないもの")).anyMatch(line -> line.matches("po_\\w+ 1000"));
+        assertThat(lines(day, "確認が必要なもの")).anyMatch(line -> line.matches("po_\\w+ 1000"));
     }
 
     @Test

@@ -7,12 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 /** Camunda Tasklist as a clerk sees it. */
 public final class Tasklist {
 
-    private static final String SEARCH =
-            "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"%s\",\"value\":\"%s\",\"name\":\"\"}]";
+    private static final String SEARCH = "[{\"type\":\"%s\",\"operator\":\"%s\",\"value\":\"%s\",\"name\":\"%s\"}]";
 
     private final Screen screen;
     private int searches;
@@ -27,7 +27,7 @@ public final class Tasklist {
     }
 
     public Tasklist logsIn(String name) {
-        screen.opens("/camunda/app/tasklist/default/").shows("作業一覧");
+        opens();
         var user = page().locator("input[type=text]");
         // the page moves the focus here a moment after it appears, even away from where someone is typing
         assertThat(user).isFocused();
@@ -38,11 +38,26 @@ public final class Tasklist {
         return this;
     }
 
+    /** Comes from another page, logged in or not. */
+    public Tasklist opens() {
+        screen.opens("/camunda/app/tasklist/default/").shows("作業一覧");
+        return this;
+    }
+
     /** Looks a case up by its 受付番号, opens its task and takes it. */
     public Tasklist takes(String reference, String task) {
-        var search = URLEncoder.encode(SEARCH.formatted(operator(), reference), StandardCharsets.UTF_8);
+        return takes("processInstanceBusinessKey", "", reference, task);
+    }
+
+    /** The same with a task that belongs to a day and to no case. */
+    public Tasklist takes(LocalDate day, String task) {
+        return takes("processVariables", "sheetDay", day.toString(), task);
+    }
+
+    private Tasklist takes(String type, String name, String value, String task) {
+        var search = URLEncoder.encode(SEARCH.formatted(type, operator(), value, name), StandardCharsets.UTF_8);
         page().evaluate("search => { location.hash = '#/?searchQuery=' + search }", search);
-        page().locator(".tasks-list li.task", hasText(reference))
+        page().locator(".tasks-list li.task", hasText(value))
                 .filter(new Locator.FilterOptions().setHas(page().locator("h4.task", hasText(task))))
                 .filter(new Locator.FilterOptions().setHasNot(page().locator(".assignee")))
                 .click();

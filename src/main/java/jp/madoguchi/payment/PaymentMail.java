@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.calendar.OpenDays;
@@ -19,15 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentMail implements MailContent {
 
-    private final Payments payments;
-    private final PaymentFacts facts;
+    private final Positions positions;
     private final FeeDesk fees;
     private final OpenDays openDays;
     private final ZoneId zone;
 
-    PaymentMail(Payments payments, PaymentFacts facts, FeeDesk fees, OpenDays openDays, Clock clock) {
-        this.payments = payments;
-        this.facts = facts;
+    PaymentMail(Positions positions, FeeDesk fees, OpenDays openDays, Clock clock) {
+        this.positions = positions;
         this.fees = fees;
         this.openDays = openDays;
         this.zone = clock.getZone();
@@ -40,33 +38,30 @@ class PaymentMail implements MailContent {
 
     @Override
     public Map<String, Object> of(Application application) {
-        return payments.latest(application.reference()).map(this::content).orElse(Map.of());
+        return positions.latest(application.reference()).map(this::content).orElse(Map.of());
     }
 
-    private Map<String, Object> content(Payment payment) {
+    private Map<String, Object> content(Position position) {
+        var payment = position.payment();
+        var charge = position.facts().stream()
+                .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
+                .findFirst();
         return Map.of(
-                "amount", amount(payment),
+                "amount", amount(payment, charge),
                 "payBy", payment.payBy(),
-                "checkOn", checkOn(payment),
+                "checkOn", checkOn(payment, charge),
                 "lines", lines(payment.reference()));
     }
 
     /** What came, once something came; before, what is asked for. */
-    private int amount(Payment payment) {
-        return facts.of(payment.id()).stream()
-                .filter(fact -> fact.kind() == FactKind.SUCCEEDED && fact.amount() != null)
-                .findFirst()
-                .map(fact -> Math.toIntExact(Objects.requireNonNull(fact.amount())))
-                .orElse(payment.amount());
+    private static int amount(Payment payment, Optional<PaymentFact> charge) {
+        return charge.map(PaymentFact::amount).map(Math::toIntExact).orElse(payment.amount());
     }
 
     /** The open day after the Japanese date of the charge; before a charge, what would hold at the last moment. */
-    private LocalDate checkOn(Payment payment) {
-        return facts.of(payment.id()).stream()
-                .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
-                .findFirst()
-                .map(fact -> openDays.next(LocalDate.ofInstant(fact.occurredAt(), zone)))
-                .orElseGet(() -> openDays.next(payment.payBy()));
+    private LocalDate checkOn(Payment payment, Optional<PaymentFact> charge) {
+        return openDays.next(
+                charge.map(fact -> LocalDate.ofInstant(fact.occurredAt(), zone)).orElse(payment.payBy()));
     }
 
     private List<Map<String, Object>> lines(String reference) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Answers kept for a few seconds: pages, drafts and timers ask the same few rows again and again, and each asking costs
- * the engine a statement. A new version of a table counts everywhere as soon as these seconds are over.
+ * Answers kept for a minute: pages, drafts and timers ask the same few rows again and again, and each asking costs the
+ * engine a statement. A new version of a table counts everywhere as soon as this minute is over.
  */
 final class KeptDecisions implements Decisions {
 
-    private static final long KEEP = Duration.ofSeconds(5).toNanos();
+    private static final long KEEP = Duration.ofMinutes(1).toNanos();
     private static final int MOST = 1000;
 
     private final Map<Question, Answer> kept = new ConcurrentHashMap<>();

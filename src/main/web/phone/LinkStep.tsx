@@ -3,11 +3,13 @@ import { Button } from "../shared/ui/Button";
 import { TextField } from "../shared/ui/TextField";
 import { Title } from "../shared/ui/Title";
 import { tokenOf } from "./protocol";
+import { Scanner } from "./Scanner";
 
 /** The app was opened by itself: it needs the link that the application's screen shows. */
 export function LinkStep({ open }: { open: (token: string) => void }) {
   const [link, setLink] = useState("");
   const [wrong, setWrong] = useState(false);
+  const [camera, setCamera] = useState(false);
 
   function submit() {
     const token = tokenOf(link);
@@ -29,6 +31,13 @@ export function LinkStep({ open }: { open: (token: string) => void }) {
       <p>
         申請の画面に表示された二次元コードを、スマートフォンのカメラで読み取ってください。読み取れないときは、「タップしてアプリを起動」のリンクをここに貼り付けてください。
       </p>
+      {camera ? (
+        <Scanner open={open} close={() => setCamera(false)} />
+      ) : (
+        <div class="actions">
+          <Button onClick={() => setCamera(true)}>カメラで読み取る</Button>
+        </div>
+      )}
       <TextField
         id="link"
         label="署名用のリンク"

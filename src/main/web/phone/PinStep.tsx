@@ -10,16 +10,15 @@ import { cards, open, WrongPin } from "./card";
 import { CardChoice } from "./CardChoice";
 import { sign } from "./cms";
 import { isPin, PIN_RULE, typedPin } from "./pin";
-import { send, type Receipt, type Request } from "./protocol";
 
 interface Props {
-  request: Request;
-  done: (receipt: Receipt) => void;
+  document: Uint8Array<ArrayBuffer>;
+  signed: (cms: ArrayBuffer) => void;
   back: () => void;
 }
 
 /** The card on the reader and its PIN. The PIN is used here and goes nowhere. */
-export function PinStep({ request, done, back }: Props) {
+export function PinStep({ document, signed, back }: Props) {
   const { value: all, error, reload } = useLoaded(cards, []);
   const [chosen, setChosen] = useState<string>();
   const [pin, setPin] = useState("");
@@ -39,8 +38,7 @@ export function PinStep({ request, done, back }: Props) {
 
   async function read(id: string, typed: string) {
     try {
-      const card = await open(id, typed);
-      done(await send(request.token, await sign(request.bytes, card)));
+      signed(await sign(document, await open(id, typed)));
     } catch (problem) {
       if (!(problem instanceof WrongPin)) {
         throw problem;

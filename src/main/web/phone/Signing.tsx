@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Button } from "../shared/ui/Button";
 import { Loading } from "../shared/ui/Loading";
 import { ProblemNotice } from "../shared/ui/ProblemNotice";
 import { Title } from "../shared/ui/Title";
@@ -7,19 +8,29 @@ import { ContentStep } from "./ContentStep";
 import { DoneStep } from "./DoneStep";
 import { PinStep } from "./PinStep";
 import { load, type Receipt } from "./protocol";
+import { SendStep } from "./SendStep";
 
-/** One request for a signature: what is signed, then the PIN, then the outcome. */
+/** One request for a signature: what is signed, then the PIN, the sending, the outcome. */
 export function Signing({ token }: { token: string }) {
   const request = useLoaded(() => load(token), [token]);
   const [agreed, setAgreed] = useState(false);
+  const [cms, setCms] = useState<ArrayBuffer>();
   const [receipt, setReceipt] = useState<Receipt>();
 
+  function again() {
+    setReceipt(undefined);
+    setCms(undefined);
+  }
+
   if (receipt) {
-    return <DoneStep receipt={receipt} again={() => setReceipt(undefined)} />;
+    return <DoneStep receipt={receipt} again={again} />;
+  }
+  if (cms) {
+    return <SendStep token={token} cms={cms} done={setReceipt} />;
   }
   if (request.value) {
     return agreed ? (
-      <PinStep request={request.value} done={setReceipt} back={() => setAgreed(false)} />
+      <PinStep document={request.value.bytes} signed={setCms} back={() => setAgreed(false)} />
     ) : (
       <ContentStep request={request.value} agree={() => setAgreed(true)} />
     );
@@ -29,9 +40,14 @@ export function Signing({ token }: { token: string }) {
       <Title>電子署名</Title>
       <ProblemNotice error={request.error} />
       {request.error ? (
-        <p>
-          <a href="#">ほかの署名の依頼を読み込む</a>
-        </p>
+        <>
+          <div class="actions">
+            <Button onClick={request.reload}>もう一度読み込む</Button>
+          </div>
+          <p>
+            <a href="#">ほかの署名の依頼を読み込む</a>
+          </p>
+        </>
       ) : (
         <Loading />
       )}

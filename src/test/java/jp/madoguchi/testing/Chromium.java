@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The system's own browser; nothing is downloaded. Without one, browser tests are skipped, in CI they fail. */
 public final class Chromium implements AutoCloseable {
@@ -18,26 +19,34 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+    private static final List<String> SWITCHES =
+            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--lang=ja");
+
     /** Milliseconds until a screen must show what a test looks for: as long as for a click, slow machines included. */
     private static final double PATIENCE = 30_000;
 
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Path executable) {
+    private Chromium(Path executable, List<String> switches) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(List.of(
-                                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--lang=ja")));
+                        .setArgs(Stream.concat(SWITCHES.stream(), switches.stream())
+                                .toList()));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     public static Chromium start() {
-        return new Chromium(find().orElseGet(Chromium::missing));
+        return start(List.of());
+    }
+
+    /** With switches of its own command line besides, such as a camera that shows a file. */
+    public static Chromium start(List<String> switches) {
+        return new Chromium(find().orElseGet(Chromium::missing), switches);
     }
 
     public Browser browser() {

@@ -9,9 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import jp.madoguchi.testing.Chromium;
+import jp.madoguchi.testing.Line;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
@@ -25,6 +31,10 @@ import org.springframework.beans.factory.annotation.Value;
 /** The signing app in a real browser of the size of a phone. */
 @ProductTest
 class PhoneBrowserIT {
+
+    private static final Predicate<String> OF_THE_APP = Pattern.compile(
+                    "/assets/.*|/demo/phone(-icon-192\\.png|\\.webmanifest)?|/favicon\\.svg")
+            .asMatchPredicate();
 
     private static Chromium chromium;
 
@@ -113,6 +123,56 @@ class PhoneBrowserIT {
     }
 
     @Test
+    void canBeInstalledLikeAnApp() {
+        phone.navigate(baseUrl + "/demo/phone");
+
+        var objections = phone.context()
+                .newCDPSession(phone)
+                .send("Page.getInstallabilityErrors")
+                .getAsJsonArray("installabilityErrors");
+        assertThat(objections.asList())
+                .extracting(
+                        objection -> objection.getAsJsonObject().get("errorId").getAsString())
+                .as("but for the test's window, which forgets everything")
+                .containsExactly("in-incognito");
+    }
+
+    @Test
+    void opensWithoutANetwork() {
+        try (var line = new Line(URI.create(baseUrl).getPort())) {
+            phone.navigate(line.baseUrl() + "/demo/phone");
+            phone.evaluate("navigator.serviceWorker.ready");
+        }
+
+        phone.reload();
+        assertThat(heading("署名の依頼を読み込む")).isVisible();
+        phone.getByLabel("署名用のリンク").fill("A".repeat(22));
+        press("次へ");
+
+        assertThat(phone.getByText("通信できませんでした。")).isVisible();
+    }
+
+    @Test
+    void sendsTheSignatureWhenThereIsANetworkAgainAndStoresNothing() {
+        var card = card("P-384", "");
+        phone.navigate(baseUrl + "/demo/phone#" + resident.opensSigning());
+        phone.evaluate("navigator.serviceWorker.ready");
+        press("署名をする");
+        choose(card);
+        phone.route("**/signature", Route::abort);
+        enter(card.get("pin").asText());
+        assertThat(phone.getByText("まだ送信されていません。")).isVisible();
+        assertNoBarriers();
+
+        phone.unroute("**/signature");
+        phone.context().setOffline(true);
+        phone.context().setOffline(false);
+
+        assertThat(heading("電子署名が完了しました")).isVisible();
+        assertThat(stored()).isNotEmpty().allMatch(OF_THE_APP);
+    }
+
+    @Test
     void issuesACardOnThePageOfTheAuthority() {
         phone.navigate(baseUrl + "/demo/cards");
         phone.getByLabel("氏名").fill("見本　次郎");
@@ -122,6 +182,21 @@ class PhoneBrowserIT {
         assertThat(phone.getByText("カードを発行しました。")).isVisible();
         assertThat(phone.getByText("見本　次郎").first()).isVisible();
         assertNoBarriers();
+    }
+
+    /** All that the page leaves in the browser. */
+    @SuppressWarnings("unchecked")
+    private List<String> stored() {
+        return (List<String>) phone.evaluate("""
+                async () => {
+                  const kept = [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
+                  kept.push(...(await indexedDB.databases()).map(({ name }) => name));
+                  for (const name of await caches.keys()) {
+                    const requests = await (await caches.open(name)).keys();
+                    kept.push(...requests.map(({ url }) => new URL(url).pathname));
+                  }
+                  return kept;
+                }""");
     }
 
     private JsonNode card(String key, String fault) {

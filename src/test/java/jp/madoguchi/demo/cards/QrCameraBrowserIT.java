@@ -1,0 +1,105 @@
+package jp.madoguchi.demo.cards;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewPageOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import io.nayuki.qrcodegen.QrCode;
+import io.nayuki.qrcodegen.QrCode.Ecc;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import jp.madoguchi.testing.Chromium;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import jp.madoguchi.testing.Resident;
+import jp.madoguchi.testing.Screen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The signing app reads a QR code itself: the browser's camera shows a film of one. */
+@ProductTest
+class QrCameraBrowserIT {
+
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 480;
+    private static final int MODULE = 6;
+    private static final int DARK = 16;
+    private static final int LIGHT = 235;
+
+    private final String baseUrl;
+
+    private final Path directory;
+
+    QrCameraBrowserIT(@Value("${madoguchi.city.base-url}") String baseUrl, @TempDir Path directory) {
+        this.baseUrl = baseUrl;
+        this.directory = directory;
+    }
+
+    @Test
+    void opensTheRequestThatTheCameraSees() throws IOException {
+        var resident = new Resident(new Rehearsal(baseUrl))
+                .verifiesMail("juminhyo")
+                .agrees()
+                .fills(Resident.juminhyo());
+        var film = film(baseUrl + "/demo/phone#" + resident.opensSigning());
+
+        watching(film, phone -> phone.isAt("電子署名する内容の確認").shows("年金事務所"));
+    }
+
+    @Test
+    void goesOnLookingAfterACodeThatIsNotOne() throws IOException {
+        var film = film("https://www.mihon.example/");
+
+        watching(film, phone -> phone.shows("署名用の二次元コードではありません。")
+                .hasNoBarriers()
+                .presses("カメラを閉じる")
+                .isAt("署名の依頼を読み込む"));
+    }
+
+    private void watching(Path film, Consumer<Screen> then) {
+        var camera = List.of(
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film);
+        try (var chromium = Chromium.start(camera)) {
+            var page = chromium.browser().newPage(new NewPageOptions().setViewportSize(390, 844));
+            var phone = new Screen(page, baseUrl).opens("/demo/phone").presses("カメラで読み取る");
+            assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("カメラを閉じる")))
+                    .isVisible();
+            then.accept(phone);
+        }
+    }
+
+    /** Uncompressed film (YUV4MPEG2) of one picture, which the browser repeats. */
+    private Path film(String text) throws IOException {
+        var luma = new byte[WIDTH * HEIGHT];
+        Arrays.fill(luma, (byte) LIGHT);
+        var code = QrCode.encodeText(text, Ecc.MEDIUM);
+        int left = (WIDTH - code.size * MODULE) / 2;
+        int top = (HEIGHT - code.size * MODULE) / 2;
+        for (int y = 0; y < code.size * MODULE; y++) {
+            for (int x = 0; x < code.size * MODULE; x++) {
+                if (code.getModule(x / MODULE, y / MODULE)) {
+                    luma[(top + y) * WIDTH + left + x] = DARK;
+                }
+            }
+        }
+        var chroma = new byte[WIDTH * HEIGHT / 2];
+        Arrays.fill(chroma, (byte) 128);
+        try (var film = Files.newOutputStream(directory.resolve("code.y4m"))) {
+            film.write("YUV4MPEG2 W%d H%d F10:1 Ip A1:1 C420jpeg\nFRAME\n"
+                    .formatted(WIDTH, HEIGHT)
+                    .getBytes(StandardCharsets.US_ASCII));
+            film.write(luma);
+            film.write(chroma);
+        }
+        return directory.resolve("code.y4m");
+    }
+}

@@ -60,7 +60,17 @@ export interface SigningSession {
   url: string;
   /** svg */
   qr: string;
+  /** of the request in the open protocol, for a PC with a card reader */
+  address: string;
   expiresAt: string;
+}
+
+/** What became of a signature. */
+export interface SigningReceipt {
+  result: "VALID" | "REFUSED" | "UNKNOWN";
+  message: string;
+  /** back to the form, once; only when accepted */
+  returnUrl: string | null;
 }
 
 export interface Status {
@@ -107,6 +117,8 @@ export const draft = (reference: string) => call<Draft>(of(reference));
 export const saveDraft = (reference: string, etag: string, values: Record<string, Value>): Promise<Answer<Draft>> =>
   call<Draft>(of(reference), { method: "PATCH", json: { values }, headers: { "If-Match": etag } });
 export const signingSession = (reference: string) => post<SigningSession>(`${of(reference)}/signing-sessions`);
+export const signedByApp = (state: string, code: string) =>
+  post<SigningReceipt>("/api/digital-app-signatures", { state, code });
 export const submit = (reference: string, idempotencyKey: string) =>
   post<{ reference: string; state: string }>(`${of(reference)}/submission`, {}, { "Idempotency-Key": idempotencyKey });
 

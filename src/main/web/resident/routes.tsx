@@ -4,6 +4,7 @@ import { CaseLinkPage } from "./links/CaseLinkPage";
 import { PaymentAccessPage } from "./links/PaymentAccessPage";
 import { PaymentLinkPage } from "./links/PaymentLinkPage";
 import { ReturnPage } from "./links/ReturnPage";
+import { SignedPage } from "./links/SignedPage";
 import { VerifyPage } from "./links/VerifyPage";
 import { NotFound } from "./NotFound";
 import { PaymentPage } from "./payment/PaymentPage";
@@ -23,6 +24,7 @@ const ROUTES: [RegExp, Screen][] = [
   [/^\/verify$/, ({ fragment }) => <VerifyPage token={fragment} />],
   [/^\/case(?:\/([^/]+))?$/, ({ fragment }, id) => <CaseLinkPage token={fragment} reference={id} />],
   [/^\/return$/, ({ fragment }) => <ReturnPage token={fragment} />],
+  [/^\/signed$/, () => <SignedPage />],
   [/^\/pay(?:\/([^/]+))?$/, ({ fragment }, id) => paymentDoor(fragment, id)],
   [/^\/applications\/([^/]+)$/, ({ fragment }, id) => <ApplicationPage reference={id} screen={fragment} />],
   [/^\/applications\/([^/]+)\/status$/, (_, id) => <StatusPage reference={id} />],

@@ -46,7 +46,7 @@ export function Handover({ session, renew }: { session: SigningSession; renew: (
         パソコンの署名用プログラムに、次のアドレスを貼り付けてください。プログラムの入手方法と使い方は、市の案内をご覧ください。
       </p>
       <p>
-        <code class="address">{session.url}</code>
+        <code class="address">{session.address}</code>
       </p>
       <button type="button" class="text-button" onClick={renew}>
         二次元コードを作り直す

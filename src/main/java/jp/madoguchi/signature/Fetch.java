@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 final class Fetch {
 
     private static final int OK = 200;
+    private static final int CREATED = 201;
 
     private final Duration timeout;
     private final HttpClient http;
@@ -44,11 +45,11 @@ final class Fetch {
                 limit);
     }
 
-    private byte[] answer(HttpRequest.Builder request, int limit) throws IOException {
+    byte[] answer(HttpRequest.Builder request, int limit) throws IOException {
         var pending = http.sendAsync(request.timeout(timeout).build(), head -> new BoundedBody(limit));
         try {
             HttpResponse<byte[]> response = pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            if (response.statusCode() != OK) {
+            if (response.statusCode() != OK && response.statusCode() != CREATED) {
                 throw new IOException("HTTP status " + response.statusCode());
             }
             return response.body();

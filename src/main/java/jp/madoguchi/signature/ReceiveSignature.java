@@ -41,12 +41,13 @@ class ReceiveSignature {
     /**
      * A refused signature leaves the session open for another try; an accepted one uses it up.
      *
-     * @throws SigningSessionUnknownException if no session has this token (404)
+     * @param session its key
+     * @throws SigningSessionUnknownException if there is no such session (404)
      * @throws SigningSessionGoneException if the session is over (410)
      * @throws NotAwaitingSignatureException if the application does not wait for a signature (409)
      */
-    Receipt receive(String token, byte[] message) {
-        var reference = sessions.requireOpen(token).reference();
+    Receipt receive(Bytes session, byte[] message) {
+        var reference = sessions.requireOpen(session).reference();
         var cms = Bytes.of(message);
         var certificate = RevocationInquiry.signerCertificate(message)
                 .map(holder -> Bytes.of(Der.asReceived(holder.toASN1Structure())));
@@ -54,12 +55,12 @@ class ReceiveSignature {
         evidence.keepLists(revocation);
         var timeStamp = timeStamps.of(message);
         return cases.change(reference, application -> {
-            archive.add(sessions.requireOpen(token), cms, certificate, revocation);
+            archive.add(sessions.requireOpen(session), cms, certificate, revocation);
             var verdict = judged(application, revocation, timeStamp);
             if (verdict.result() == Reason.Result.REFUSED) {
                 return new Receipt(verdict, null);
             }
-            sessions.useUp(token);
+            sessions.useUp(session);
             return new Receipt(verdict, returnLinks.issue(reference));
         });
     }

@@ -24,6 +24,8 @@ class RequestSignature {
     private final CityProperties city;
     private final SigningSessions sessions;
     private final Signatures signatures;
+    private final PhoneApp app;
+    private final OpenProtocolApp openProtocol;
     private final SignatureProperties properties;
     private final Clock clock;
 
@@ -34,6 +36,8 @@ class RequestSignature {
             CityProperties city,
             SigningSessions sessions,
             Signatures signatures,
+            PhoneApp app,
+            OpenProtocolApp openProtocol,
             SignatureProperties properties,
             Clock clock) {
         this.applications = applications;
@@ -42,6 +46,8 @@ class RequestSignature {
         this.city = city;
         this.sessions = sessions;
         this.signatures = signatures;
+        this.app = app;
+        this.openProtocol = openProtocol;
         this.properties = properties;
         this.clock = clock;
     }
@@ -66,9 +72,10 @@ class RequestSignature {
         var expiresAt = clock.instant().plus(properties.sessionLifetime()).truncatedTo(ChronoUnit.SECONDS);
         var nonce = Token.next().text();
         var document = document(application, form, nonce, expiresAt);
-        var token = sessions.open(new SigningSession(
-                reference, application.version(), nonce, Bytes.of(document.bytes()), expiresAt, null));
-        return new HandOver(link(token), expiresAt);
+        var session = new SigningSession(
+                reference, application.version(), nonce, Bytes.of(document.bytes()), expiresAt, null);
+        var token = sessions.open(session);
+        return new HandOver(app.open(token, session), openProtocol.open(token, session), expiresAt);
     }
 
     private SigningDocument document(Application application, EvaluatedForm form, String nonce, Instant expiresAt) {
@@ -88,10 +95,11 @@ class RequestSignature {
                 expiresAt);
     }
 
-    private String link(String token) {
-        return properties.appLink().replace("{baseUrl}", city.baseUrl()).replace("{token}", token);
-    }
-
-    /** The way to the phone: what its camera reads, and until when. */
-    record HandOver(String url, Instant expiresAt) {}
+    /**
+     * The way to the signer.
+     *
+     * @param url opens the phone's app
+     * @param address of the request in our open protocol, for whoever else speaks it
+     */
+    record HandOver(String url, String address, Instant expiresAt) {}
 }

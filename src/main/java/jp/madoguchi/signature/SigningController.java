@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Map;
 import jp.madoguchi.access.ResidentSessions;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,20 +40,19 @@ class SigningController {
     @PostMapping("/api/applications/{ref}/signing-sessions")
     HandOverAnswer open(@PathVariable String ref) {
         var handOver = request.open(ref);
-        return new HandOverAnswer(handOver.url(), QrSvg.of(handOver.url()), handOver.expiresAt());
+        return new HandOverAnswer(handOver.url(), QrSvg.of(handOver.url()), handOver.address(), handOver.expiresAt());
     }
 
     @GetMapping("/api/signing-sessions/{token}")
     SigningRequest show(@PathVariable String token) {
-        return SigningRequest.of(sessions.requireOpen(token));
+        return SigningRequest.of(sessions.requireOpen(SigningSessions.key(token)));
     }
 
     /** Reads no more than a signature can be long; what is longer is cut off and therefore malformed. */
     @PostMapping(path = "/api/signing-sessions/{token}/signature", consumes = PKCS7)
     VerdictAnswer sign(@PathVariable String token, InputStream body) throws IOException {
-        var receipt = receive.receive(token, body.readNBytes(CmsLimits.ONLINE.bytes() + 1));
-        var verdict = receipt.verdict();
-        return new VerdictAnswer(verdict.result(), verdict.reason(), verdict.message(), receipt.returnUrl());
+        var message = body.readNBytes(CmsLimits.ONLINE.bytes() + 1);
+        return VerdictAnswer.of(receive.receive(SigningSessions.key(token), message));
     }
 
     @PostMapping("/api/signing-returns/{token}")
@@ -65,13 +63,10 @@ class SigningController {
                 .body(Map.of("reference", reference));
     }
 
-    /** @param qr an SVG image of the url */
-    record HandOverAnswer(String url, String qr, Instant expiresAt) {}
-
-    /** @param returnUrl back to the form, once; null when refused */
-    record VerdictAnswer(
-            Reason.Result result,
-            Reason reason,
-            String message,
-            @Nullable String returnUrl) {}
+    /**
+     * @param url opens the app
+     * @param qr an SVG image of the url
+     * @param address of the request in the open protocol, for a PC with a card reader
+     */
+    record HandOverAnswer(String url, String qr, String address, Instant expiresAt) {}
 }

@@ -21,6 +21,11 @@ class SigningSessions {
         this.clock = clock;
     }
 
+    /** Under which a session is kept, since nobody keeps its token. */
+    static Bytes key(String token) {
+        return Bytes.own(Token.hashOf(token));
+    }
+
     /** Returns the token, which is kept only as its hash. */
     String open(SigningSession session) {
         var token = Token.next();
@@ -42,13 +47,13 @@ class SigningSessions {
      * @throws SigningSessionUnknownException if there is none (404)
      * @throws SigningSessionGoneException if it was answered, is too old, or the application was edited since (410)
      */
-    SigningSession requireOpen(String token) {
+    SigningSession requireOpen(Bytes key) {
         var session = jdbc.sql("""
                         select s.reference, s.draft_version, s.nonce, s.document, s.expires_at, s.used_at,
                                a.version = s.draft_version as unchanged
                           from signing_session s join application a on a.reference = s.reference
                          where s.token_hash = ?""")
-                .param(Token.hashOf(token))
+                .param(key.array())
                 .query(SigningSessions::read)
                 .optional()
                 .orElseThrow(SigningSessionUnknownException::new);
@@ -58,9 +63,9 @@ class SigningSessions {
         return session.session();
     }
 
-    void useUp(String token) {
+    void useUp(Bytes key) {
         jdbc.sql("update signing_session set used_at = ? where token_hash = ?")
-                .params(OffsetDateTime.now(clock), Token.hashOf(token))
+                .params(OffsetDateTime.now(clock), key.array())
                 .update();
     }
 

@@ -26,7 +26,8 @@ class PageRoutes implements WebMvcConfigurer {
             "/case/{ref}",
             "/pay",
             "/pay/{ref}",
-            "/return");
+            "/return",
+            "/signed");
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {

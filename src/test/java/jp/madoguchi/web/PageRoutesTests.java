@@ -37,7 +37,8 @@ class PageRoutesTests {
                 "/case/ABCDE-FGHJK",
                 "/pay",
                 "/pay/ABCDE-FGHJK",
-                "/return"
+                "/return",
+                "/signed"
             })
     void servesTheFormUnderEveryAddressThatMailsMention(String address) throws Exception {
         mvc.perform(get(address)).andExpect(status().isOk()).andExpect(forwardedUrl("/index.html"));

@@ -1,0 +1,26 @@
+package jp.madoguchi.signature;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The way back from the agency's app: the page {@code /signed} brings what the service put into its address. */
+@RestController
+@ConditionalOnProperty(DigitalAppProperties.ON)
+class DigitalAppController {
+
+    private final DigitalApp app;
+
+    DigitalAppController(DigitalApp app) {
+        this.app = app;
+    }
+
+    @PostMapping("/api/digital-app-signatures")
+    VerdictAnswer receive(@RequestBody Authorisation authorisation) {
+        return VerdictAnswer.of(app.receive(authorisation.state(), authorisation.code()));
+    }
+
+    /** What OAuth appends to the address of return. */
+    record Authorisation(String state, String code) {}
+}

@@ -1,0 +1,139 @@
+package jp.madoguchi.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.jwk.JWK;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import jp.madoguchi.testing.Browser.Answer;
+import jp.madoguchi.testing.Card;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import jp.madoguchi.testing.Resident;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Signing with the Digital Agency's app: from the form's link over the app's service back to the form. */
+@ProductTest
+@DirtiesContext
+class DigitalAppIT {
+
+    private static final TestDigitalApp APP = new TestDigitalApp();
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final Rehearsal rehearsal;
+    private final Resident resident;
+
+    DigitalAppIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
+        rehearsal = new Rehearsal(baseUrl);
+        resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+    }
+
+    @DynamicPropertySource
+    static void app(DynamicPropertyRegistry registry) {
+        Map.of(
+                        "client-id", TestDigitalApp.CLIENT,
+                        "authorize-url", APP.address("/authorize"),
+                        "token-url", APP.address("/token"),
+                        "transactions-url", APP.address("/sign-transactions"),
+                        "client-key", file(APP.clientKey),
+                        "decryption-key", file(APP.decryptionKey))
+                .forEach((name, value) -> registry.add("madoguchi.signature.digital-app." + name, () -> value));
+    }
+
+    private static String file(JWK key) {
+        return "base64:" + Base64.getEncoder().encodeToString(key.toJSONString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @AfterAll
+    static void close() {
+        APP.close();
+    }
+
+    @Test
+    void endsInTheSameChecksAndTheSameEvidence() {
+        var verdict = comesBack(APP.authorises(handOver().get("url").asText(), card("")))
+                .expect(200);
+
+        assertThat(verdict.get("reason").asText()).isEqualTo("OK");
+        assertThat(verdict.get("returnUrl").asText()).contains("/return#");
+        assertThat(resident.draft().get("next").asText()).isEqualTo("CONFIRM");
+        assertThat(jdbc.sql("select reason from signature_evidence where reference = ? and certificate is not null")
+                        .param(resident.reference())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("OK");
+    }
+
+    @Test
+    void saysWhyASignatureIsRefused() {
+        var verdict = comesBack(APP.authorises(handOver().get("url").asText(), card("expired")))
+                .expect(200);
+
+        assertThat(verdict.get("reason").asText()).isEqualTo("EXPIRED");
+        assertThat(resident.draft().get("next").asText()).isEqualTo("SIGN");
+    }
+
+    @Test
+    void takesAnAnswerOnce() {
+        var answer = APP.authorises(handOver().get("url").asText(), card(""));
+        comesBack(answer).expect(200);
+
+        assertThat(comesBack(answer).status()).isEqualTo(410);
+    }
+
+    @Test
+    void losesNothingWhenTheServiceDoesNotAnswer() {
+        var answer = new HashMap<>(APP.authorises(handOver().get("url").asText(), card("")));
+        answer.put("code", "another");
+
+        assertThat(comesBack(answer).status()).isEqualTo(503);
+        assertThat(resident.draft().get("next").asText()).isEqualTo("SIGN");
+    }
+
+    @Test
+    void doesNotKnowAnAnswerThatNobodyAskedFor() {
+        assertThat(comesBack(Map.of("state", "A".repeat(27), "code", "code")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void leavesTheWayWithACardReaderOpen() {
+        var address = handOver().get("address").asText();
+        var token = address.substring(address.indexOf('#') + 1);
+
+        assertThat(rehearsal.newBrowser().get("/api/signing-sessions/" + token).status())
+                .isEqualTo(200);
+    }
+
+    private JsonNode handOver() {
+        return resident.browser()
+                .post(resident.own("/signing-sessions"), Map.of())
+                .expect(200);
+    }
+
+    /** In the phone's browser, which has never seen the form. */
+    private Answer comesBack(Map<String, String> answer) {
+        var phone = rehearsal.newBrowser();
+        phone.get("/api/procedures");
+        return phone.post("/api/digital-app-signatures", answer);
+    }
+
+    private Card card(String fault) {
+        var person = new HashMap<>(Resident.taro());
+        person.put("key", "RSA-2048");
+        person.put("fault", fault);
+        return Card.of(rehearsal.issueCard(person));
+    }
+}

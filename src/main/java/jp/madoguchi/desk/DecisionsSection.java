@@ -32,26 +32,26 @@ class DecisionsSection implements CaseCardSection {
             Map.entry("DESTROYED", "証明書の破棄"));
 
     private final DeskDecisions decisions;
+    private final StaffNames staff;
 
-    DecisionsSection(DeskDecisions decisions) {
+    DecisionsSection(DeskDecisions decisions, StaffNames staff) {
         this.decisions = decisions;
+        this.staff = staff;
     }
 
     @Override
     public Optional<Section> of(Application application) {
-        var rows = decisions.of(application.reference()).stream()
-                .map(DecisionsSection::row)
-                .toList();
+        var rows = decisions.of(application.reference()).stream().map(this::row).toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Section(POSITION, "これまでの処理", rows, List.of()));
     }
 
-    private static Row row(DeskDecision decision) {
+    private Row row(DeskDecision decision) {
         var text = new StringBuilder(OUTCOMES.getOrDefault(decision.outcome(), decision.outcome()));
         var days = decision.days();
         if (days != null) {
             text.append("（").append(days).append("開庁日）");
         }
-        text.append("　担当: ").append(decision.clerk());
+        text.append("　担当: ").append(staff.of(decision.clerk()));
         var message = decision.message();
         if (message != null) {
             text.append('\n').append(message);

@@ -25,6 +25,7 @@ class TaskDesk {
     private final DeskDecisions decisions;
     private final Case cases;
     private final AuditLog audit;
+    private final StaffNames staff;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ class TaskDesk {
             DeskDecisions decisions,
             Case cases,
             AuditLog audit,
+            StaffNames staff,
             TransactionTemplate transaction,
             Clock clock) {
         this.tasks = tasks;
         this.decisions = decisions;
         this.cases = cases;
         this.audit = audit;
+        this.staff = staff;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -58,7 +61,7 @@ class TaskDesk {
     Task waiting(String taskId) {
         return tasks.find(taskId).orElseThrow(() -> decisions
                 .onTask(taskId)
-                .map(decision -> TaskGoneException.decidedBy(decision.clerk()))
+                .map(decision -> TaskGoneException.decidedBy(staff.of(decision.clerk())))
                 .orElseGet(() -> tasks.existed(taskId) ? TaskGoneException.ended() : TaskGoneException.unknown()));
     }
 

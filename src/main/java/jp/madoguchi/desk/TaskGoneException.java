@@ -10,11 +10,9 @@ public class TaskGoneException extends ProblemException {
         super(status, type, detail);
     }
 
-    static TaskGoneException decidedBy(String clerk) {
+    static TaskGoneException decidedBy(String name) {
         return new TaskGoneException(
-                HttpStatus.CONFLICT,
-                "task-already-decided",
-                "この作業は、すでに処理済みです（処理した人: %s）。一覧を更新してください。".formatted(clerk));
+                HttpStatus.CONFLICT, "task-already-decided", "この作業は、すでに処理済みです（処理した人: %s）。一覧を更新してください。".formatted(name));
     }
 
     static TaskGoneException ended() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.desk.CaseCardSection;
+import jp.madoguchi.desk.StaffNames;
 import org.springframework.stereotype.Component;
 
 /** The dispatch on the case card. */
@@ -15,9 +16,11 @@ class DispatchSection implements CaseCardSection {
     private static final int POSITION = 50;
 
     private final Dispatches dispatches;
+    private final StaffNames staff;
 
-    DispatchSection(Dispatches dispatches) {
+    DispatchSection(Dispatches dispatches, StaffNames staff) {
         this.dispatches = dispatches;
+        this.staff = staff;
     }
 
     @Override
@@ -27,7 +30,7 @@ class DispatchSection implements CaseCardSection {
                 .map(dispatch -> new Section(POSITION, "発送", rows(dispatch), List.of()));
     }
 
-    private static List<Row> rows(Dispatch dispatch) {
+    private List<Row> rows(Dispatch dispatch) {
         var rows = new ArrayList<Row>();
         rows.add(new Row("発送日時", JapaneseDates.dateTime(dispatch.dispatchedAt())));
         rows.add(new Row("郵送方法", dispatch.deliveryMethod()));
@@ -35,7 +38,7 @@ class DispatchSection implements CaseCardSection {
         if (number != null) {
             rows.add(new Row("お問い合わせ番号", number));
         }
-        rows.add(new Row("担当者", dispatch.clerk()));
+        rows.add(new Row("担当者", staff.of(dispatch.clerk())));
         return rows;
     }
 }

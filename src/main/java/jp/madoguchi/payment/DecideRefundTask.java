@@ -7,6 +7,7 @@ import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.desk.DecisionBody;
 import jp.madoguchi.desk.DecisionInvalidException;
 import jp.madoguchi.desk.DeskTask;
+import jp.madoguchi.desk.StaffNames;
 import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ class DecideRefundTask implements DeskTask {
 
     private final Refunds refunds;
     private final AuditLog audit;
+    private final StaffNames staff;
 
-    DecideRefundTask(Refunds refunds, AuditLog audit) {
+    DecideRefundTask(Refunds refunds, AuditLog audit, StaffNames staff) {
         this.refunds = refunds;
         this.audit = audit;
+        this.staff = staff;
     }
 
     @Override
@@ -35,7 +38,8 @@ class DecideRefundTask implements DeskTask {
     @Override
     public Map<String, Object> facts(Application application) {
         return refunds.undecided(application.reference())
-                .map(refund -> Map.<String, Object>of("amount", refund.amount(), "draftedBy", refund.draftedBy()))
+                .map(refund ->
+                        Map.<String, Object>of("amount", refund.amount(), "draftedBy", staff.of(refund.draftedBy())))
                 .orElse(Map.of());
     }
 

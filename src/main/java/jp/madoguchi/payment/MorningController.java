@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import jp.madoguchi.calendar.JapaneseDates;
+import jp.madoguchi.desk.StaffNames;
 import jp.madoguchi.paper.PdfPages;
 import jp.madoguchi.procedures.CityProperties;
 import jp.madoguchi.web.Clerk;
@@ -39,18 +40,21 @@ class MorningController {
     private final Payouts payouts;
     private final PdfPages pages;
     private final CityProperties city;
+    private final StaffNames staff;
 
     MorningController(
             MorningSheets sheets,
             Reconciliations reconciliations,
             Payouts payouts,
             PdfPages pages,
-            CityProperties city) {
+            CityProperties city,
+            StaffNames staff) {
         this.sheets = sheets;
         this.reconciliations = reconciliations;
         this.payouts = payouts;
         this.pages = pages;
         this.city = city;
+        this.staff = staff;
     }
 
     @GetMapping("/payments/mornings")
@@ -58,6 +62,7 @@ class MorningController {
         requireDesk(clerk);
         model.addAttribute("sheets", sheets.latest(SHOWN));
         model.addAttribute("dates", new Dates());
+        model.addAttribute("staff", staff);
         return "desk/mornings";
     }
 
@@ -117,6 +122,7 @@ class MorningController {
     private Map<String, Object> facts(MorningSheet sheet) {
         var facts = new HashMap<String, Object>();
         facts.put("sheet", sheet);
+        facts.put("staff", staff);
         facts.put("dates", new Dates());
         facts.put("city", city);
         return facts;

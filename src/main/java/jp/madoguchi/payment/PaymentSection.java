@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.desk.CaseCardSection;
+import jp.madoguchi.desk.StaffNames;
 import org.springframework.stereotype.Component;
 
 /** The payment on the case card: what was asked for, by when, and what the provider said. */
@@ -19,12 +20,14 @@ class PaymentSection implements CaseCardSection {
     private final PaymentFacts facts;
     private final Refunds refunds;
     private final PaymentAlarms alarms;
+    private final StaffNames staff;
 
-    PaymentSection(Payments payments, PaymentFacts facts, Refunds refunds, PaymentAlarms alarms) {
+    PaymentSection(Payments payments, PaymentFacts facts, Refunds refunds, PaymentAlarms alarms, StaffNames staff) {
         this.payments = payments;
         this.facts = facts;
         this.refunds = refunds;
         this.alarms = alarms;
+        this.staff = staff;
     }
 
     @Override
@@ -54,7 +57,11 @@ class PaymentSection implements CaseCardSection {
                 .forEach(refund -> rows.add(new Row(
                         "返金",
                         "%,d円 %s\n理由: %s（起案 %s）"
-                                .formatted(refund.amount(), label(refund), refund.reason(), refund.draftedBy()))));
+                                .formatted(
+                                        refund.amount(),
+                                        label(refund),
+                                        refund.reason(),
+                                        staff.of(refund.draftedBy())))));
         return new Section(POSITION, "お支払い", rows, warnings(payment, state), links(payment, state, known));
     }
 
@@ -76,13 +83,14 @@ class PaymentSection implements CaseCardSection {
                 : List.of();
     }
 
-    private static String label(Refund refund) {
-        if (refund.undecided()) {
+    private String label(Refund refund) {
+        var decider = refund.decidedBy();
+        if (decider == null) {
             return "決裁待ち";
         }
         return Boolean.TRUE.equals(refund.approved())
-                ? "承認（%s）".formatted(refund.decidedBy())
-                : "却下（%s）".formatted(refund.decidedBy());
+                ? "承認（%s）".formatted(staff.of(decider))
+                : "却下（%s）".formatted(staff.of(decider));
     }
 
     private static List<PaymentAlarm.Kind> needed(PaymentState state) {

@@ -95,7 +95,7 @@ class MorningIT {
         shuno.tries(task, Map.of("note", "異常なし")).expect(200);
 
         assertThat(shuno.tries(task, Map.of()).status()).isIn(404, 409);
-        assertThat(page(day)).contains("shuno 確認済み", "異常なし");
+        assertThat(page(day)).contains("収納 太郎 確認済み", "異常なし");
         var signed = sheets.of(day).orElseThrow();
         till.paid(VISA);
         shuno.browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);

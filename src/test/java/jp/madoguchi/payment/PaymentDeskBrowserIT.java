@@ -79,7 +79,7 @@ class PaymentDeskBrowserIT {
         desk.completes();
         rehearsal.settle();
 
-        screen.opens("/clerk/cases/" + reference).shows("110円 承認（shuno2）");
+        screen.opens("/clerk/cases/" + reference).shows("110円 承認（収納 次郎）");
     }
 
     @Test

@@ -60,7 +60,7 @@ class RefundIT {
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
         assertThat(rehearsal.mail(Till.email(reference), "M11").get("text").asText())
                 .contains("110円");
-        assertThat(card(reference)).contains("110円 承認（shuno2）", "返金を起案する");
+        assertThat(card(reference)).contains("110円 承認（収納 次郎）", "返金を起案する");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,6 +77,24 @@ class MailQueue {
         return jdbc.sql("""
                         update mail set failed_at = ?, next_attempt_at = null
                          where id = ? and next_attempt_at is not null""").params(now(), mail.id()).update() > 0;
+    }
+
+    /** A mail that went out and, as far as we know, arrived. */
+    Optional<DueMail> sent(MessageId id) {
+        return jdbc.sql("""
+                        select id, reference, kind, occasion, reason, link_purpose, link_expires_at, attempts,
+                               false as given_up
+                          from mail where id = ? and reference = ? and sent_at is not null and failed_at is null""")
+                .params(id.mail(), id.reference())
+                .query(DueMail.class)
+                .optional();
+    }
+
+    /** @return false when that is known already, or it has been sent again since */
+    boolean cameBack(DueMail mail) {
+        return jdbc.sql("""
+                        update mail set failed_at = ?
+                         where id = ? and sent_at is not null and failed_at is null and next_attempt_at is null""").params(now(), mail.id()).update() > 0;
     }
 
     private OffsetDateTime now() {

@@ -80,8 +80,7 @@ class MailWriter {
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Madoguchi-Kind", mail.kind().name());
             message.setHeader("X-Madoguchi-Reference", mail.reference());
-            // the same for every attempt, so that a repeated one is recognised
-            message.setHeader("Message-ID", "<%s.%d@%s>".formatted(mail.reference(), mail.id(), domain()));
+            message.setHeader("Message-ID", MessageId.of(mail).header(domain()));
             message.setContent(alternatives(words));
             return message;
         } catch (MessagingException | UnsupportedEncodingException e) {

@@ -52,14 +52,14 @@ public class Mails {
     }
 
     /**
-     * Whether the latest mail of this kind reached the relay; false when none was ordered, or it still waits. An
-     * applicant whose mail did not go out has not let a deadline pass.
+     * Whether the latest mail of this kind went out and has not come back; false when none was ordered, or it still
+     * waits. An applicant whom no mail reached has not let a deadline pass.
      *
      * @param kind M1 … M13, as text because models ask
      */
     @Transactional(readOnly = true)
     public boolean delivered(@Nullable String reference, @Nullable String kind) {
-        return jdbc.sql("select sent_at is not null from mail where reference = ? and kind = ?"
+        return jdbc.sql("select sent_at is not null and failed_at is null from mail where reference = ? and kind = ?"
                         + " order by occasion desc limit 1")
                 .params(reference, kind)
                 .query(Boolean.class)

@@ -1,12 +1,13 @@
 package jp.madoguchi.mail;
 
+import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.applications.Incidents;
 import jp.madoguchi.audit.AuditLog;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The end of a mail that did not go out: a person is told, and the record says so. */
+/** The end of a mail that reached nobody: a person is told, and the record says so. */
 @Component
 class Undeliverable {
 
@@ -32,13 +33,24 @@ class Undeliverable {
             if (!queue.giveUp(mail)) {
                 return false;
             }
-            var detail = "%s%s: %s".formatted(beginning(mail), mail.kind().title(), failure.code());
-            audit.write(mail.reference(), AuditLog.SYSTEM, "MAIL_NOT_SENT", detail);
-            incidents.settle(application, INCIDENT, beginning(mail));
-            // first, since the case may go on, and the incident hangs where it waits
-            events.publishEvent(new MailGivenUp(application, mail.kind()));
-            return incidents.raise(application, INCIDENT, detail);
+            return tell(application, mail, "MAIL_NOT_SENT", failure.code());
         });
+    }
+
+    /** Our relay had taken it, but a server behind it returned it; told once, however often it comes back. */
+    void cameBack(DueMail mail, String status) {
+        cases.change(
+                mail.reference(),
+                application -> queue.cameBack(mail) && tell(application, mail, "MAIL_CAME_BACK", "SMTP " + status));
+    }
+
+    private boolean tell(Application application, DueMail mail, String action, String code) {
+        var detail = "%s%s: %s".formatted(beginning(mail), mail.kind().title(), code);
+        audit.write(mail.reference(), AuditLog.SYSTEM, action, detail);
+        incidents.settle(application, INCIDENT, beginning(mail));
+        // first, since the case may go on, and the incident hangs where it waits
+        events.publishEvent(new MailGivenUp(application, mail.kind()));
+        return incidents.raise(application, INCIDENT, detail);
     }
 
     /** A mail that had been given up went out after all: nobody needs to look at it any more. */

@@ -8,35 +8,50 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Properties;
+import java.util.UUID;
+import jp.madoguchi.mail.ReturnMailbox;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The SMTP server of the rehearsal. A mail is in the inbox before its sender hears 250, so nobody who waits for a mail
+ * The mail server of the rehearsal. A mail is in the inbox before its sender hears 250, so nobody who waits for a mail
  * that was sent has to wait twice.
  */
 @Component
 @Profile("demo")
-public class DemoRelay {
+public class DemoRelay implements ReturnMailbox {
 
     private static final String LOCAL = "127.0.0.1";
     private static final long STARTUP_MILLIS = 10_000;
+    /** Addresses that begin so do not exist, as their server finds out a moment later. */
+    private static final String COMES_BACK = "bounce";
 
     private final Inbox inbox;
     private final Clock clock;
     private final GreenMail server;
+    private final GreenMailUser returns;
     private volatile boolean down;
 
     DemoRelay(InboxProperties properties, Inbox inbox, Clock clock) {
         this.inbox = inbox;
         this.clock = clock;
-        var setup = new ServerSetup(properties.smtpPort(), LOCAL, ServerSetup.PROTOCOL_SMTP);
-        setup.setServerStartupTimeout(STARTUP_MILLIS);
-        this.server = new GreenMail(setup);
+        this.server = new GreenMail(new ServerSetup[] {
+            setup(properties.smtpPort(), ServerSetup.PROTOCOL_SMTP), setup(0, ServerSetup.PROTOCOL_IMAP)
+        });
         server.getUserManager().setMessageDeliveryHandler((message, address) -> mailboxOf(address));
         server.start();
+        this.returns = server.setUser("returns", "returns", UUID.randomUUID().toString());
+    }
+
+    private static ServerSetup setup(int port, String protocol) {
+        var setup = new ServerSetup(port, LOCAL, protocol);
+        setup.setServerStartupTimeout(STARTUP_MILLIS);
+        return setup;
     }
 
     String host() {
@@ -45,6 +60,13 @@ public class DemoRelay {
 
     int port() {
         return server.getSmtp().getPort();
+    }
+
+    @Override
+    public Store open() throws MessagingException {
+        var store = Session.getInstance(new Properties()).getStore(ServerSetup.PROTOCOL_IMAP);
+        store.connect(LOCAL, server.getImap().getPort(), returns.getLogin(), returns.getPassword());
+        return store;
     }
 
     public boolean isDown() {
@@ -76,7 +98,11 @@ public class DemoRelay {
             throw new IllegalStateException("The relay is switched off");
         }
         try {
-            inbox.add(ReceivedMail.of(message.getMessage(), to, clock.instant()));
+            if (to.startsWith(COMES_BACK)) {
+                returns.deliver(NonDelivery.of(message.getMessage()));
+            } else {
+                inbox.add(ReceivedMail.of(message.getMessage(), to, clock.instant()));
+            }
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,29 @@
+package jp.madoguchi.mail;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where returned mails are read.
+ *
+ * @param host the IMAP server; without one nothing is read
+ * @param protocol {@code imaps}, or {@code imap} inside the city's own network
+ * @param every how often
+ */
+@ConfigurationProperties("madoguchi.mail.returns")
+record ReturnMailboxProperties(
+        @Nullable String host,
+        @DefaultValue("imaps") String protocol,
+        @DefaultValue("993") int port,
+        @DefaultValue("") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("1m") Duration every) {
+
+    /** For the log: without the password. */
+    @Override
+    public String toString() {
+        return "%s://%s:%d".formatted(protocol, host, port);
+    }
+}

@@ -1,0 +1,104 @@
+package jp.madoguchi.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import jp.madoguchi.audit.AuditLine;
+import jp.madoguchi.audit.AuditLog;
+import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import jp.madoguchi.testing.Resident;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Mails that our relay takes and the resident's server returns: through real SMTP and IMAP. */
+@ProductTest
+class MailReturnsIT {
+
+    private final Rehearsal rehearsal;
+
+    @Autowired
+    private Mails mails;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    MailReturnsIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
+        rehearsal = new Rehearsal(baseUrl);
+    }
+
+    @Test
+    void aPaymentRequestThatComesBackStopsTheClockAndCallsAPerson() {
+        var reference = new Resident(rehearsal).appliesForJuminhyo().reference();
+        var address = moves(reference, "bounce");
+
+        Clerk.login(rehearsal, "shinsa").decides(reference, "Task_Review", Map.of("outcome", "APPROVE"));
+        mailboxIsRead();
+
+        assertThat(mails.delivered(reference, "M3")).isFalse();
+        assertThat(mails.undelivered(MailKind.M3)).contains(reference);
+        assertThat(Clerk.login(rehearsal, "shuno").task(reference, "Task_DecideUnpaid"))
+                .isNotEmpty();
+        assertThat(audit.of(reference))
+                .filteredOn(line -> line.action().equals("MAIL_CAME_BACK"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.detail())
+                        .startsWith("M3 ")
+                        .endsWith("SMTP 5.1.1")
+                        .doesNotContain(address));
+    }
+
+    @Test
+    void isToldOnceAndForgottenWhenTheNextOneArrives() {
+        var reference = new Resident(rehearsal).appliesForJuminhyo().reference();
+        moves(reference, "bounce");
+        Clerk.login(rehearsal, "shinsa").decides(reference, "Task_Review", Map.of("outcome", "ASK", "message", "本籍は?"));
+        mailboxIsRead();
+        mailboxIsRead();
+        assertThat(audit.of(reference)).extracting(AuditLine::action).containsOnlyOnce("MAIL_CAME_BACK");
+        assertThat(runtime.createIncidentQuery()
+                        .incidentType(Undeliverable.INCIDENT)
+                        .configuration(reference)
+                        .count())
+                .isEqualTo(1);
+
+        moves(reference, "hanako");
+        jdbc.sql(
+                        "update mail set attempts = 0, next_attempt_at = ordered_at where reference = ? and failed_at is not null")
+                .param(reference)
+                .update();
+        mailboxIsRead();
+
+        assertThat(mails.delivered(reference, "M6")).isTrue();
+        assertThat(runtime.createIncidentQuery().configuration(reference).count())
+                .isZero();
+    }
+
+    /** What was ordered before still goes to the address of before. */
+    private String moves(String reference, String name) {
+        rehearsal.settle();
+        var address = name + "." + UUID.randomUUID() + "@example.jp";
+        jdbc.sql("update application set email = ? where reference = ?")
+                .params(address, reference)
+                .update();
+        return address;
+    }
+
+    private void mailboxIsRead() {
+        rehearsal.settle();
+        rehearsal.pass(Duration.ofMinutes(1));
+        rehearsal.settle();
+    }
+}

@@ -43,10 +43,13 @@ once("../../../target/web.stamp", hash(files(".")), () => existsSync(join(output
   run("run", "build");
 });
 
-// the Japanese font of PDF files (SIL Open Font License, whose text comes along)
-const fontPackage = "node_modules/@expo-google-fonts/biz-udpgothic";
+// the Japanese fonts of PDF files (SIL Open Font License, whose text comes along): one to read, one for rare characters
 const fonts = "../../../target/classes/fonts";
 mkdirSync(fonts, { recursive: true });
-["400Regular/BIZUDPGothic_400Regular.ttf", "700Bold/BIZUDPGothic_700Bold.ttf", "LICENSE_FONT"].forEach((file) =>
-  copyFileSync(join(fontPackage, file), join(fonts, file.split("/").pop())),
-);
+Object.entries({
+  "biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf": "BIZUDPGothic_400Regular.ttf",
+  "biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf": "BIZUDPGothic_700Bold.ttf",
+  "biz-udpgothic/LICENSE_FONT": "LICENSE_BIZUDPGothic",
+  "noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf": "NotoSansJP_400Regular.ttf",
+  "noto-sans-jp/LICENSE_FONT": "LICENSE_NotoSansJP",
+}).forEach(([file, name]) => copyFileSync(join("node_modules/@expo-google-fonts", file), join(fonts, name)));

@@ -96,6 +96,20 @@ export interface Payment {
   message?: string | null;
 }
 
+/** 領収書 */
+export interface Receipt {
+  number: string;
+  /** 宛名 */
+  payer: string;
+  procedure: string;
+  amount: number;
+  refunded: number;
+  paidAt: string;
+  lines: { label: string; amount: number }[];
+  /** brand and last digits */
+  card?: string | null;
+}
+
 const of = (reference: string) => `/api/applications/${encodeURIComponent(reference)}`;
 
 export const procedures = () => get<Procedure[]>("/api/procedures");
@@ -130,7 +144,7 @@ export const askPaymentAccess = (ref: string, email: string) => post<void>("/api
 export const payment = (reference: string) => get<Payment>(`${of(reference)}/payment`);
 export const registerCard = (reference: string) => post<{ url: string }>(`${of(reference)}/payment/card`);
 export const pay = (reference: string) => post<{ state: string; redirect?: string | null }>(`${of(reference)}/payment`);
+export const receipt = (reference: string) => get<Receipt>(`${of(reference)}/payment/receipt`);
 export const receiptFile = (reference: string) => `${of(reference)}/payment/receipt/receipt.pdf`;
-export const nameThePayer = async (reference: string, payer: string): Promise<void> => {
-  await put<unknown>(`${of(reference)}/payment/receipt`, { payer });
-};
+export const nameThePayer = (reference: string, payer: string) =>
+  put<Receipt>(`${of(reference)}/payment/receipt`, { payer });

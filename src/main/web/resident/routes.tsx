@@ -8,6 +8,7 @@ import { SignedPage } from "./links/SignedPage";
 import { VerifyPage } from "./links/VerifyPage";
 import { NotFound } from "./NotFound";
 import { PaymentPage } from "./payment/PaymentPage";
+import { ReceiptPage } from "./payment/ReceiptPage";
 import { EmailPage } from "./procedures/EmailPage";
 import { ProcedureList } from "./procedures/ProcedureList";
 import { ProcedurePage } from "./procedures/ProcedurePage";
@@ -29,6 +30,7 @@ const ROUTES: [RegExp, Screen][] = [
   [/^\/applications\/([^/]+)$/, ({ fragment }, id) => <ApplicationPage reference={id} screen={fragment} />],
   [/^\/applications\/([^/]+)\/status$/, (_, id) => <StatusPage reference={id} />],
   [/^\/applications\/([^/]+)\/payment$/, (_, id) => <PaymentPage reference={id} />],
+  [/^\/applications\/([^/]+)\/payment\/receipt$/, (_, id) => <ReceiptPage reference={id} />],
 ];
 
 /** With a token the link of the second mail; without, the page that asks for the registered address. */

@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { Button } from "../../shared/ui/Button";
 import { Notice } from "../../shared/ui/Notice";
 import type { Payment } from "../api";
+import { Link } from "../router";
 import { Amount } from "./Amount";
 import { PaymentSteps } from "./PaymentSteps";
-import { ReceiptSection } from "./ReceiptSection";
 import { isPayable, kindOf } from "./states";
 
 /** Amount and deadline first; the two steps of paying after 「支払いに進む」. */
@@ -21,7 +21,11 @@ export function PaymentTab({ payment, reference, reload }: { payment: Payment; r
         </Notice>
       )}
       <Amount payment={payment} />
-      {payment.state === "PAID" && <ReceiptSection reference={reference} />}
+      {payment.state === "PAID" && (
+        <p>
+          <Link to={`/applications/${encodeURIComponent(reference)}/payment/receipt`}>領収書を表示する</Link>
+        </p>
+      )}
       {payable && !proceeding && !payment.card && (
         <div class="actions">
           <Button onClick={() => setProceeding(true)}>支払いに進む</Button>

@@ -185,7 +185,15 @@ class WalkBrowserIT {
         rehearsal.settle();
         resident.shows("4242").hasNoBarriers().presses("以上の内容で支払いを実行する");
         resident.shows("原則として翌開庁日の8時30分に確認し").hasNoBarriers();
-        opensMail("M8").shows(AMOUNT);
+        looksAtTheReceipt(reference);
+        opensMail("M8").shows(AMOUNT).shows("領収書");
+    }
+
+    private void looksAtTheReceipt(String reference) {
+        resident.follows("領収書を表示する").isAt("領収書");
+        resident.shows("見本　太郎 様").hasNoBarriers().pictured("receipt");
+        resident.types("宛名", "見本商事株式会社").presses("宛名を変える").shows("見本商事株式会社 様");
+        resident.opens("/applications/" + reference + "/payment/receipt").shows("見本商事株式会社 様");
     }
 
     private void waitsForTheMorning() {

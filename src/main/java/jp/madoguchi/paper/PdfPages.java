@@ -1,24 +1,34 @@
 package jp.madoguchi.paper;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Turns a template into a PDF file; what it shows of the font is embedded in the file (SIL Open Font License). */
+/**
+ * Turns a template into a PDF file; what it shows of the fonts is embedded in the file (SIL Open Font License). A
+ * character that the reading font lacks, such as 𠮷, comes from the second one; what neither has is printed as 〓, as
+ * offices do. A variation selector cannot be followed: the character stands in its usual form.
+ */
 @Component
 public class PdfPages {
 
     private static final String FAMILY = "BIZ UDPGothic";
+    private static final String RARE = "Noto Sans JP";
+    private static final String NO_GLYPH = "〓";
+    private static final Pattern VARIATION_SELECTORS = Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
     private static final int BOLD = 700;
     private static final int NORMAL = 400;
 
@@ -30,7 +40,15 @@ public class PdfPages {
         var builder = new PdfRendererBuilder();
         builder.useFont(() -> font("BIZUDPGothic_400Regular.ttf"), FAMILY, NORMAL, FontStyle.NORMAL, true);
         builder.useFont(() -> font("BIZUDPGothic_700Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);
-        builder.withHtmlContent(engine.process(template, new Context(Locale.JAPAN, facts)), null);
+        builder.useFont(
+                () -> font("NotoSansJP_400Regular.ttf"),
+                RARE,
+                NORMAL,
+                FontStyle.NORMAL,
+                true,
+                EnumSet.of(FSFontUseCase.FALLBACK_FINAL));
+        builder.useReplacementText(NO_GLYPH);
+        builder.withHtmlContent(html(template, facts), null);
         builder.toStream(pdf);
         try {
             builder.run();
@@ -38,6 +56,11 @@ public class PdfPages {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    private String html(String template, Map<String, Object> facts) {
+        var html = engine.process(template, new Context(Locale.JAPAN, facts));
+        return VARIATION_SELECTORS.matcher(html).replaceAll("");
     }
 
     private static InputStream font(String file) {

@@ -8,6 +8,7 @@ import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.fees.FeeDesk;
 import jp.madoguchi.procedures.Procedures;
+import jp.madoguchi.signature.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +23,21 @@ class ReceiptDesk {
     private final PaymentFacts facts;
     private final FeeDesk fees;
     private final Procedures procedures;
+    private final Signatures signatures;
 
-    ReceiptDesk(Applications applications, Payments payments, PaymentFacts facts, FeeDesk fees, Procedures procedures) {
+    ReceiptDesk(
+            Applications applications,
+            Payments payments,
+            PaymentFacts facts,
+            FeeDesk fees,
+            Procedures procedures,
+            Signatures signatures) {
         this.applications = applications;
         this.payments = payments;
         this.facts = facts;
         this.fees = fees;
         this.procedures = procedures;
+        this.signatures = signatures;
     }
 
     /** @throws ReceiptRefusedException while nothing was paid, or when all of it went back */
@@ -72,8 +81,15 @@ class ReceiptDesk {
     }
 
     private String payer(Application application) {
-        return payments.payer(application.reference())
-                .orElseGet(() -> application.values().get("name") instanceof String name ? name : "");
+        return payments.payer(application.reference()).orElseGet(() -> applicant(application));
+    }
+
+    /** As the card said; where nothing is signed, as it was typed. */
+    private String applicant(Application application) {
+        return signatures
+                .current(application.reference())
+                .map(signature -> signature.certificateValues().get("name"))
+                .orElseGet(() -> application.values().get("name") instanceof String typed ? typed : "");
     }
 
     private static @Nullable String card(Payment payment) {

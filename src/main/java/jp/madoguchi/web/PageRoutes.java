@@ -22,6 +22,7 @@ class PageRoutes implements WebMvcConfigurer {
             "/verify",
             "/applications/{ref}",
             "/applications/{ref}/{screen:status|payment}",
+            "/applications/{ref}/payment/receipt",
             "/case",
             "/case/{ref}",
             "/pay",

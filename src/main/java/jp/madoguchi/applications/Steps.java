@@ -1,5 +1,6 @@
 package jp.madoguchi.applications;
 
+import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.audit.AuditLog;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,17 @@ public class Steps {
         this.audit = audit;
     }
 
-    /** Public states in the order in which they were reached. */
+    /**
+     * Public states in the order in which they were reached. A state that a case comes to again without leaving it, such
+     * as with a second payment request, is told once.
+     */
     public List<Step> of(String reference) {
-        return audit.of(reference).stream()
+        var steps = new ArrayList<Step>();
+        audit.of(reference).stream()
                 .filter(line -> line.action().equals(MilestoneWriter.MILESTONE))
                 .flatMap(line -> CaseState.named(line.detail()).map(state -> new Step(state, line.at())).stream())
-                .toList();
+                .filter(step -> steps.isEmpty() || steps.get(steps.size() - 1).state() != step.state())
+                .forEach(steps::add);
+        return steps;
     }
 }

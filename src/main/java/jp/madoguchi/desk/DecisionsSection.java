@@ -14,6 +14,8 @@ class DecisionsSection implements CaseCardSection {
     private static final int POSITION = 70;
 
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
+            Map.entry("Task_DecideRefund APPROVE", "返金の承認"),
+            Map.entry("Task_DecideRefund REFUSE", "返金を承認しない"),
             Map.entry("APPROVE", "承認"),
             Map.entry("ASK", "確認事項の問い合わせ"),
             Map.entry("CORRECT", "補正の依頼"),
@@ -26,6 +28,8 @@ class DecisionsSection implements CaseCardSection {
             Map.entry("CONFIRMED", "入金を確認"),
             Map.entry("WAIT", "入金を待つ"),
             Map.entry("ACKNOWLEDGED", "取消後の入金を確認"),
+            Map.entry("SETTLED", "決済を確認"),
+            Map.entry("STOP", "支払い依頼の締切"),
             Map.entry("ENCLOSED", "封入"),
             Map.entry("RETURN", "封入のやり直し"),
             Map.entry("DISPATCHED", "発送"),
@@ -45,11 +49,22 @@ class DecisionsSection implements CaseCardSection {
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Section(POSITION, "これまでの処理", rows, List.of()));
     }
 
+    /** Where two tasks have an outcome of the same name, the words say which. */
+    private static String outcome(DeskDecision decision) {
+        return OUTCOMES.getOrDefault(
+                decision.taskKey() + " " + decision.outcome(),
+                OUTCOMES.getOrDefault(decision.outcome(), decision.outcome()));
+    }
+
     private Row row(DeskDecision decision) {
-        var text = new StringBuilder(OUTCOMES.getOrDefault(decision.outcome(), decision.outcome()));
+        var text = new StringBuilder(outcome(decision));
         var days = decision.days();
         if (days != null) {
             text.append("（").append(days).append("開庁日）");
+        }
+        var until = decision.until();
+        if (until != null) {
+            text.append("（").append(JapaneseDates.date(until)).append("に再開）");
         }
         text.append("　担当: ").append(staff.of(decision.clerk()));
         var message = decision.message();

@@ -1,6 +1,7 @@
 package jp.madoguchi.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message the clerk's words: to the resident, or a reason or note for the file
  * @param days open days that were granted, when the decision granted any
+ * @param until the day on which a hold ends
  */
 public record DeskDecision(
         String reference,
@@ -16,5 +18,6 @@ public record DeskDecision(
         String outcome,
         @Nullable String message,
         @Nullable Integer days,
+        @Nullable LocalDate until,
         String clerk,
         Instant decidedAt) {}

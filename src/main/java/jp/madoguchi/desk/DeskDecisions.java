@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 public class DeskDecisions {
 
     private static final String SELECT =
-            "select reference, task_id, task_key, outcome, message, days, clerk, decided_at from desk_decision ";
+            "select reference, task_id, task_key, outcome, message, days, until, clerk, decided_at from desk_decision ";
 
     private final JdbcClient jdbc;
 
@@ -22,8 +22,9 @@ public class DeskDecisions {
     /** Keeps a decision with its words; {@code taskId} is unique, so that nothing is decided twice. */
     public void add(DeskDecision decision) {
         jdbc.sql("""
-                        insert into desk_decision (reference, task_id, task_key, outcome, message, days, clerk, decided_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into desk_decision (reference, task_id, task_key, outcome, message, days, until, clerk,
+                                                   decided_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         decision.reference(),
                         decision.taskId(),
@@ -31,6 +32,7 @@ public class DeskDecisions {
                         decision.outcome(),
                         decision.message(),
                         decision.days(),
+                        decision.until(),
                         decision.clerk(),
                         decision.decidedAt().atOffset(ZoneOffset.UTC))
                 .update();

@@ -89,6 +89,7 @@ class TaskDesk {
                 outcome,
                 words(body).orElse(null),
                 body.path("days").isInt() ? body.path("days").asInt() : null,
+                body.path("until").isTextual() ? new DecisionBody(body).date("until", "再開する日") : null,
                 clerk.id(),
                 clock.instant()));
         audit.write(application.reference(), clerk.id(), DECIDED, task.getTaskDefinitionKey() + " " + outcome);

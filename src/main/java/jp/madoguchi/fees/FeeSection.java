@@ -35,7 +35,7 @@ class FeeSection implements CaseCardSection {
         return Optional.of(
                 procedures.requirements(application.procedure()).paymentRequired()
                         ? proposed(application)
-                        : section("手数料", List.of(new Row("合計", "無料")), List.of()));
+                        : section("手数料", List.of(noPayment(NothingDue.FREE_PROCEDURE)), List.of()));
     }
 
     private Section proposed(Application application) {
@@ -56,7 +56,12 @@ class FeeSection implements CaseCardSection {
         if (reason != null) {
             rows.add(new Row("増減の理由", reason));
         }
+        NothingDue.of(snapshot).map(FeeSection::noPayment).ifPresent(rows::add);
         return rows;
+    }
+
+    private static Row noPayment(NothingDue reason) {
+        return new Row("お支払い", "なし（%s）".formatted(reason.label()));
     }
 
     private static List<Row> rows(Fee fee) {

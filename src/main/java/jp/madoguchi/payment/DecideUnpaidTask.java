@@ -39,9 +39,12 @@ class DecideUnpaidTask implements DeskTask {
     public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
         var body = new DecisionBody(decision);
         var outcome = body.outcome(Outcome.class);
+        if (outcome != Outcome.CANCEL) {
+            body.requiredText("reason", "理由");
+        }
         var scalars = new HashMap<String, Object>(Map.of(DECISION, outcome.name()));
         switch (outcome) {
-            case CANCEL -> body.text("reason", "理由");
+            case CANCEL -> {}
             case EXTEND -> scalars.put(PaymentVariables.EXTENSION_DAYS.name(), body.days("days", "延長する日数"));
             case HOLD -> {
                 scalars.put("holdUntil", Hold.until(body, deadlines.checkTime(application.procedure()), clock));

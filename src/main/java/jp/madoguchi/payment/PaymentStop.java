@@ -45,6 +45,7 @@ class PaymentStop {
                     "STOP",
                     reason,
                     null,
+                    null,
                     clerk,
                     clock.instant()));
             return application;

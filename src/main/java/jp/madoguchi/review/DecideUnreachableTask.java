@@ -40,6 +40,9 @@ class DecideUnreachableTask implements DeskTask {
     public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
         var body = new DecisionBody(decision);
         var outcome = body.outcome(Outcome.class);
+        if (outcome != Outcome.CANCEL) {
+            body.requiredText("reason", "理由");
+        }
         var scalars = new HashMap<String, Object>(Map.of(DECISION, outcome.name()));
         scalars.putAll(
                 switch (outcome) {

@@ -53,6 +53,9 @@ class RetentionIT {
                 .taskId(clerk.task(reference, "Task_Review"))
                 .singleResult();
         Comment memo = tasks.createComment(task.getId(), task.getProcessInstanceId(), "見本太郎さんに電話した。");
+        jdbc.sql("""
+                        insert into fee (reference, lines, total, adjustment, adjustment_reason, fixed_at)
+                        values (?, '[]', 0, -410, '生活保護のため', ?)""").params(reference, rehearsal.now()).update();
         clerk.decides(reference, "Task_Review", Map.of("outcome", "REFUSE", "message", "見本太郎さんの申請ではありません。"));
         rehearsal.settle();
         jdbc.sql("update application set ended_at = ended_at - interval '400 days' where reference = ?")
@@ -68,6 +71,11 @@ class RetentionIT {
         assertThat(tasks.getProcessInstanceComments(memo.getProcessInstanceId()))
                 .isEmpty();
         assertThat(jdbc.sql("select message from desk_decision where reference = ?")
+                        .param(reference)
+                        .query(String.class)
+                        .list())
+                .containsOnlyNulls();
+        assertThat(jdbc.sql("select adjustment_reason from fee where reference = ?")
                         .param(reference)
                         .query(String.class)
                         .list())

@@ -84,12 +84,15 @@ class DeskBrowserIT {
         desk.takes(reference, "取消の判断");
         screen.ticks("期限を延ばす");
         desk.enters("days", "3");
+        desk.isRefused("理由を入力してください。");
+        desk.enters("reason", "旅行から戻られるのを待つため。");
         desk.completes();
 
         place(reference, "Task_Ask", "Task_DecideUnreachable");
         desk.takes(reference, "取消の判断");
         screen.ticks("保留にする");
         desk.enters("until", today().toString());
+        desk.enters("reason", "入院中のため。");
         desk.isRefused("再開する日は、明日から");
         desk.enters("until", today().plusMonths(1).toString());
         desk.completes();
@@ -146,12 +149,14 @@ class DeskBrowserIT {
         desk.takes(reference, "取消の判断");
         screen.ticks("期限を延ばす");
         desk.enters("days", "2");
+        desk.enters("reason", "カードの再発行を待つため。");
         desk.completes();
 
         place(reference, "Receive_Payment", "Task_DecideUnpaid");
         desk.takes(reference, "取消の判断");
         screen.ticks("保留にする");
         desk.enters("until", today().plusDays(10).toString());
+        desk.enters("reason", "入院中のため。");
         desk.completes();
 
         desk.takes(reference, "保留中").completes();

@@ -26,8 +26,11 @@ class DecideUnpaidTaskTests {
         var deadlines = mock(Deadlines.class);
         when(deadlines.checkTime("juminhyo")).thenReturn(LocalTime.of(8, 30));
         var task = new DecideUnpaidTask(deadlines, Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
-        var decision =
-                new ObjectMapper().createObjectNode().put("outcome", "HOLD").put("until", "2026-12-10");
+        var decision = new ObjectMapper()
+                .createObjectNode()
+                .put("outcome", "HOLD")
+                .put("until", "2026-12-10")
+                .put("reason", "入院のため");
 
         assertThatThrownBy(() -> task.decide(application(), decision, "shuno"))
                 .isInstanceOf(DecisionInvalidException.class);
@@ -39,8 +42,11 @@ class DecideUnpaidTaskTests {
         when(deadlines.checkTime("juminhyo")).thenReturn(LocalTime.of(8, 30));
         when(deadlines.paymentDays("juminhyo")).thenReturn(5);
         var task = new DecideUnpaidTask(deadlines, Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
-        var decision =
-                new ObjectMapper().createObjectNode().put("outcome", "HOLD").put("until", "2026-07-10");
+        var decision = new ObjectMapper()
+                .createObjectNode()
+                .put("outcome", "HOLD")
+                .put("until", "2026-07-10")
+                .put("reason", "入院のため");
 
         assertThat(task.decide(application(), decision, "shuno")).containsEntry("extensionDays", 5);
     }

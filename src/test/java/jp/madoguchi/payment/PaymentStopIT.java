@@ -4,11 +4,15 @@ import static jp.madoguchi.testing.CardNumbers.AUTHENTICATION;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.applications.CaseState;
+import jp.madoguchi.applications.Step;
+import jp.madoguchi.applications.Steps;
+import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.mail.MailGivenUp;
 import jp.madoguchi.mail.MailKind;
 import jp.madoguchi.testing.Clerk;
@@ -34,6 +38,9 @@ class PaymentStopIT {
 
     @Autowired
     private Applications applications;
+
+    @Autowired
+    private Steps steps;
 
     private final ApplicationContext context;
     private final Till till;
@@ -67,12 +74,35 @@ class PaymentStopIT {
         assertThat(till.resident(reference).get("").status()).isEqualTo(410);
         assertThat(stripe.intent(Objects.requireNonNull(first.intentId())).status())
                 .isEqualTo(Intent.Status.CANCELED);
+        assertThat(shuno.tries(shuno.task(reference, DECIDE), Map.of("outcome", "EXTEND", "days", 10))
+                        .status())
+                .isEqualTo(422);
         shuno.decides(reference, DECIDE, Map.of("outcome", "EXTEND", "days", 10, "reason", "入院のため"));
 
         assertThat(till.request(reference).requestNo()).isEqualTo(2);
         assertThat(till.request(reference).payBy()).isAfter(first.payBy());
+        assertThat(steps.of(reference)).extracting(Step::state).containsExactly(CaseState.AWAITING_PAYMENT);
         till.registered(reference, VISA);
         assertThat(till.pay(reference).get("state").asText()).isEqualTo("PAID");
+    }
+
+    @Test
+    void holdsUntilADayThatTheCaseCardNames() {
+        var reference = till.awaitingPayment();
+        stops(reference, Map.of("reason", "入院のため")).expect(200);
+        rehearsal.settle();
+        var until = rehearsal.now().toLocalDate().plusDays(20);
+        var hold = Map.<String, Object>of("outcome", "HOLD", "until", until.toString());
+
+        assertThat(shuno.tries(shuno.task(reference, DECIDE), hold).status()).isEqualTo(422);
+        var reasoned = new HashMap<>(hold);
+        reasoned.put("reason", "退院を待つため");
+        shuno.decides(reference, DECIDE, reasoned);
+
+        assertThat(shuno.browser().get("/clerk/cases/" + reference).text())
+                .contains("支払い依頼の締切", "保留（" + JapaneseDates.date(until) + "に再開）", "退院を待つため");
+        shuno.decides(reference, "Task_OnHoldPayment", Map.of("outcome", "RESUME"));
+        assertThat(steps.of(reference)).extracting(Step::state).containsExactly(CaseState.AWAITING_PAYMENT);
     }
 
     @Test

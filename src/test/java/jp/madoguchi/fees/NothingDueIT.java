@@ -1,0 +1,78 @@
+package jp.madoguchi.fees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import jp.madoguchi.audit.AuditLine;
+import jp.madoguchi.audit.AuditLog;
+import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import jp.madoguchi.testing.Resident;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Who owes nothing pays nothing, and the record says why. */
+@ProductTest
+class NothingDueIT {
+
+    private final Rehearsal rehearsal;
+
+    @Autowired
+    private AuditLog audit;
+
+    NothingDueIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
+        rehearsal = new Rehearsal(baseUrl);
+    }
+
+    @Test
+    void aFreeProcedureAsksForNoPayment() {
+        var resident = new Resident(rehearsal).verifiesMail("nenkin-genkyo").agrees();
+        resident.fills(Map.ofEntries(
+                        Map.entry("name", "見本　太郎"),
+                        Map.entry("nameKana", "ミホン　タロウ"),
+                        Map.entry("birthDate", "1950-02-17"),
+                        Map.entry("zip", "516-0037"),
+                        Map.entry("address", "見本県見本市見本町一丁目２番３号"),
+                        Map.entry("phone", "090-1234-5678"),
+                        Map.entry("pensionKind", "national"),
+                        Map.entry("copies", 1),
+                        Map.entry("deliveryTo", "registered")))
+                .submits();
+        approve(resident, Map.of("outcome", "APPROVE"));
+
+        assertThat(resident.state()).isEqualTo("PREPARING_DISPATCH");
+        assertThat(skipped(resident)).isEqualTo("FREE_PROCEDURE");
+        assertThat(card(resident)).contains("なし（この手続きは無料です）");
+    }
+
+    @Test
+    void anExemptionSkipsThePaymentWithTheClerksReason() {
+        var resident = new Resident(rehearsal).appliesForJuminhyo();
+        approve(resident, Map.of("outcome", "APPROVE", "feeAdjustment", -410, "feeReason", "条例による免除"));
+
+        assertThat(resident.state()).isEqualTo("PREPARING_DISPATCH");
+        assertThat(skipped(resident)).isEqualTo("EXEMPT");
+        assertThat(card(resident)).contains("なし（減免により0円です）", "条例による免除");
+    }
+
+    private void approve(Resident resident, Map<String, Object> decision) {
+        Clerk.login(rehearsal, "shinsa").decides(resident.reference(), "Task_Review", decision);
+    }
+
+    private String skipped(Resident resident) {
+        return audit.of(resident.reference()).stream()
+                .filter(line -> line.action().equals("PAYMENT_SKIPPED"))
+                .map(AuditLine::detail)
+                .reduce((first, second) -> first + second)
+                .orElse("");
+    }
+
+    private String card(Resident resident) {
+        return Clerk.login(rehearsal, "hasso")
+                .browser()
+                .get("/clerk/cases/" + resident.reference())
+                .text();
+    }
+}

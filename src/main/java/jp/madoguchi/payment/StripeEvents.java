@@ -18,6 +18,7 @@ class StripeEvents {
     private final Ledger ledger;
     private final Payments payments;
     private final PaymentFacts facts;
+    private final EventBodies bodies;
     private final CardKeeping cards;
     private final StripeAccount account;
 
@@ -27,6 +28,7 @@ class StripeEvents {
             Ledger ledger,
             Payments payments,
             PaymentFacts facts,
+            EventBodies bodies,
             CardKeeping cards,
             StripeAccount account) {
         this.reader = reader;
@@ -34,12 +36,14 @@ class StripeEvents {
         this.ledger = ledger;
         this.payments = payments;
         this.facts = facts;
+        this.bodies = bodies;
         this.cards = cards;
         this.account = account;
     }
 
     /** @return false when this event had been taken in before, or is none of ours */
     boolean take(StripeEvent event, FactSource source) {
+        bodies.keep(event);
         var position = reader.payment(event)
                 .filter(payment ->
                         event.livemode() == account.live() && event.account().isEmpty())

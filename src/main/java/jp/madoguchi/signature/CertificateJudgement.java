@@ -17,17 +17,21 @@ record CertificateJudgement(Optional<Path> path, Optional<Finding> finding) {
         if (objection.isPresent()) {
             return new CertificateJudgement(Optional.empty(), objection);
         }
-        var untrusted = new Finding(Reason.UNTRUSTED, "no trust anchor issued it: " + certificate.getIssuer());
-        var worst = new CertificateJudgement(Optional.empty(), Optional.of(untrusted));
+        var worst = Optional.<CertificateJudgement>empty();
         for (var path : paths.to(certificate)) {
             var judged = new CertificateJudgement(
                     Optional.of(path), Checks.first(profile.ofPath(), new Credential(path, at)));
             if (judged.finding().isEmpty()) {
                 return judged;
             }
-            worst = worst.path().isEmpty() ? judged : worst;
+            worst = worst.or(() -> Optional.of(judged));
         }
-        return worst;
+        return worst.orElseGet(() -> untrusted(certificate));
+    }
+
+    private static CertificateJudgement untrusted(X509CertificateHolder certificate) {
+        var finding = new Finding(Reason.UNTRUSTED, "no trust anchor issued it: " + certificate.getIssuer());
+        return new CertificateJudgement(Optional.empty(), Optional.of(finding));
     }
 
     /** The path when nothing speaks against it. */

@@ -1,6 +1,7 @@
 package jp.madoguchi.signature;
 
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What proves a revocation answer later: the list or the responder's answer exactly as it was received.
@@ -15,6 +16,17 @@ record Evidence(Kind kind, Bytes content, Bytes sha256, String summary) {
                 content,
                 sha256,
                 "%s %s sha256=%s".formatted(kind, times, HexFormat.of().formatHex(sha256.array())));
+    }
+
+    /** By its digest, not by going through a list of many megabytes again. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Evidence that && kind == that.kind && sha256.equals(that.sha256);
+    }
+
+    @Override
+    public int hashCode() {
+        return sha256.hashCode();
     }
 
     /** A list is kept once however many signatures it speaks for, an answer with the signature it is about. */

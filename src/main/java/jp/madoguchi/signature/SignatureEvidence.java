@@ -72,6 +72,16 @@ class SignatureEvidence {
                 .update();
     }
 
+    /** The time stamp over the message, taken when it arrived; empty when there was nobody to give one. */
+    Optional<Bytes> timeStamp(long signature) {
+        return jdbc.sql("""
+                        select time_stamp from signature_evidence
+                         where signature_id = ? and time_stamp is not null order by id limit 1""")
+                .param(signature)
+                .query((row, number) -> Bytes.own(row.getBytes("time_stamp")))
+                .optional();
+    }
+
     private void keep(Evidence list) {
         var sha256 = list.sha256().array();
         var known = jdbc.sql("select 1 from revocation_list where sha256 = ?")

@@ -15,10 +15,12 @@ class SignatureSection implements CaseCardSection {
     private static final int POSITION = 20;
 
     private final SignatureArchive archive;
+    private final SignatureEvidence evidence;
     private final HolderComparison comparison;
 
-    SignatureSection(SignatureArchive archive, HolderComparison comparison) {
+    SignatureSection(SignatureArchive archive, SignatureEvidence evidence, HolderComparison comparison) {
         this.archive = archive;
+        this.evidence = evidence;
         this.comparison = comparison;
     }
 
@@ -33,6 +35,9 @@ class SignatureSection implements CaseCardSection {
         var warnings = new ArrayList<String>();
         rows.add(new Row("判定（受信時）", judged(verdict)));
         rows.add(new Row("受信日時", JapaneseDates.dateTime(signature.receivedAt())));
+        evidence.timeStamp(signature.id())
+                .map(AttestedTime::of)
+                .ifPresent(stamp -> rows.add(new Row("タイムスタンプ", attested(stamp))));
         rows.add(new Row("失効の確認", revocation(signature.revocation())));
         signature.certificate().ifPresent(bytes -> rows.add(new Row("電子証明書", CertificateFacts.of(bytes))));
         warn(signature, verdict, warnings);
@@ -67,6 +72,10 @@ class SignatureSection implements CaseCardSection {
             case REFUSED -> "無効：" + verdict.reason().clerk() + facts;
             case UNKNOWN -> "未確定：" + verdict.reason().clerk() + facts;
         };
+    }
+
+    private static String attested(AttestedTime stamp) {
+        return "%s\n%s が証明".formatted(JapaneseDates.dateTime(stamp.at()), stamp.authority());
     }
 
     private static String revocation(RevocationAnswer answer) {

@@ -67,7 +67,8 @@ public final class VerifyCommand {
             if (!answer.has("id")) {
                 answer.putNull("id");
             }
-            return new Verdict(Reason.MALFORMED, String.valueOf(e.getMessage()));
+            var message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+            return new Verdict(Reason.MALFORMED, String.valueOf(message));
         } catch (StackOverflowError | OutOfMemoryError e) {
             // the other lines are to be answered all the same
             return new Verdict(Reason.MALFORMED, "too large or nested too deeply");

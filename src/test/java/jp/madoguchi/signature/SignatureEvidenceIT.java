@@ -8,10 +8,14 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.applications.Applications;
+import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.testing.Card;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
@@ -44,6 +48,15 @@ class SignatureEvidenceIT {
     @Autowired
     private SignatureProperties properties;
 
+    @Autowired
+    private SignatureSection section;
+
+    @Autowired
+    private Applications applications;
+
+    @Autowired
+    private Clock clock;
+
     private final Rehearsal rehearsal;
 
     SignatureEvidenceIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
@@ -66,6 +79,19 @@ class SignatureEvidenceIT {
         assertThat(info.getMessageImprintDigest())
                 .isEqualTo(Digests.sha256(row.cms().array()));
         assertThat(info.getGenTime().toInstant()).isBetween(row.receivedAt().minusSeconds(60), row.receivedAt());
+    }
+
+    @Test
+    void showsTheTimeStampToTheClerk() {
+        var reference = signed();
+
+        var rows = section.of(applications.get(reference)).orElseThrow().rows();
+
+        assertThat(rows)
+                .filteredOn(row -> row.label().equals("タイムスタンプ"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.value())
+                        .contains(JapaneseDates.date(LocalDate.now(clock)), "DEMO Time Stamp Authority が証明"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "vite";
 
 /** Every page has its own html, at the top or in demo/; the server forwards the readable addresses to them. */
@@ -8,8 +8,21 @@ const pages = [".", "demo"].flatMap((directory) =>
     .map((name) => `${directory}/${name}`),
 );
 
+/** What every page begins and ends with, written once. */
+const frame = {
+  name: "frame",
+  transformIndexHtml: {
+    order: "pre",
+    handler: (html) =>
+      html
+        .replace("</title>\n", (title) => title + readFileSync("shared/head.html", "utf8"))
+        .replace("<body>", (body) => body + "\n" + readFileSync("shared/body.html", "utf8") + "  "),
+  },
+};
+
 export default defineConfig({
   appType: "mpa",
+  plugins: [frame],
   build: {
     outDir: "../../../target/classes/static",
     // other static files stand there too; build.mjs removes the assets of former builds

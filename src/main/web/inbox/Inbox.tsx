@@ -23,7 +23,7 @@ export function Inbox() {
   return (
     <>
       <Title>受信箱</Title>
-      <p>リハーサル中に送られたメールが、新しい順に並びます。実際には送信されていません。</p>
+      <p>リハーサル中に送られたメールが、新しい順に並びます。実際には送信されていません。「bounce」で始まるアドレスあてのメールは、届かずに戻ります。</p>
       <ProblemNotice error={error} />
       {!value && !error && <Loading />}
       {value?.length === 0 && <p role="status">まだメールはありません。届くと自動で表示されます。</p>}

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.DigestInfo;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -28,12 +27,20 @@ record Pkcs1(BigInteger modulus, BigInteger exponent) {
             return Optional.empty();
         }
         try {
-            var rsa = RSAPublicKey.getInstance(key.parsePublicKey());
-            return Optional.of(new Pkcs1(rsa.getModulus(), rsa.getPublicExponent()))
+            var der = key.getPublicKeyData().getOctets();
+            var both = Tlv.at(der, 0, der.length, Tlv.SEQUENCE);
+            var modulus = Tlv.at(der, both.start(), both.end(), Tlv.INTEGER);
+            var exponent = Tlv.at(der, modulus.end(), both.end(), Tlv.INTEGER);
+            Tlv.require(exponent.end() == both.end() && both.end() == der.length);
+            return Optional.of(new Pkcs1(integer(der, modulus), integer(der, exponent)))
                     .filter(Pkcs1::reasonable);
-        } catch (java.io.IOException | RuntimeException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();
         }
+    }
+
+    private static BigInteger integer(byte[] der, Tlv place) {
+        return new BigInteger(der, place.start(), place.end() - place.start());
     }
 
     static boolean isRsa(SubjectPublicKeyInfo key) {

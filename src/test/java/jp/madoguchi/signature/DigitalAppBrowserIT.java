@@ -3,6 +3,7 @@ package jp.madoguchi.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser.NewPageOptions;
 import com.nimbusds.jose.jwk.JWK;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,9 +11,11 @@ import java.util.HashMap;
 import java.util.Map;
 import jp.madoguchi.testing.Browser.Answer;
 import jp.madoguchi.testing.Card;
+import jp.madoguchi.testing.Chromium;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
+import jp.madoguchi.testing.Screen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,17 +28,19 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Signing with the Digital Agency's app: from the form's link over the app's service back to the form. */
 @ProductTest
 @DirtiesContext
-class DigitalAppIT {
+class DigitalAppBrowserIT {
 
     private static final TestDigitalApp APP = new TestDigitalApp();
 
     @Autowired
     private JdbcClient jdbc;
 
+    private final String baseUrl;
     private final Rehearsal rehearsal;
     private final Resident resident;
 
-    DigitalAppIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
+    DigitalAppBrowserIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
+        this.baseUrl = baseUrl;
         rehearsal = new Rehearsal(baseUrl);
         resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
     }
@@ -115,6 +120,28 @@ class DigitalAppIT {
 
         assertThat(rehearsal.newBrowser().get("/api/signing-sessions/" + token).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void leadsTheBrowserThatTheAppOpensBackToTheForm() {
+        var answer = APP.authorises(handOver().get("url").asText(), card(""));
+
+        try (var chromium = Chromium.start()) {
+            var page = chromium.browser().newPage(new NewPageOptions().setViewportSize(390, 844));
+            var phone = new Screen(page, baseUrl)
+                    .opens("/signed?state=%s&code=%s".formatted(answer.get("state"), answer.get("code")));
+            phone.isAt("電子署名").shows("電子署名を確認しました").hasNoBarriers().pictured("signed");
+            phone.follows("このブラウザで申請を続ける").isAt("申請内容の確認").shows("見本　太郎");
+        }
+    }
+
+    @Test
+    void explainsWhatToDoWhenTheResidentGaveUp() {
+        try (var chromium = Chromium.start()) {
+            var phone = new Screen(chromium.browser().newPage(), baseUrl).opens("/signed?error=access_denied&state=1");
+
+            phone.shows("電子署名は行われませんでした。").shows("もう一度署名してください").hasNoBarriers();
+        }
     }
 
     private JsonNode handOver() {

@@ -4,23 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static jp.madoguchi.testing.CardNumbers.VISA;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator.ClickOptions;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
 import java.util.regex.Pattern;
-import jp.madoguchi.testing.Chromium;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
 import jp.madoguchi.testing.Screen;
 import jp.madoguchi.testing.Tasklist;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import jp.madoguchi.testing.Windows;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Value;
 
 /** One application by browser alone: one person plays resident, phone and clerk in the windows of one browser. */
@@ -30,38 +27,22 @@ class WalkBrowserIT {
     /** 住民票の写し 300円、定形郵便 110円、簡易書留 350円. */
     private static final String AMOUNT = "760円";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private final Windows windows = Windows.onAPhone();
 
     private final String baseUrl;
     private final Rehearsal rehearsal;
-    private final BrowserContext browser;
-    private final Screen resident;
     private final String email = "mihon.taro@example.jp";
+    private Screen resident;
 
     WalkBrowserIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
         this.baseUrl = baseUrl;
         rehearsal = new Rehearsal(baseUrl);
-        browser = chromium.browser()
-                .newContext(new NewContextOptions()
-                        .setLocale("ja-JP")
-                        .setTimezoneId("Asia/Tokyo")
-                        .setViewportSize(390, 844));
-        resident = window();
     }
 
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void closeWindows() {
-        browser.close();
+    @BeforeEach
+    void opensAWindow() {
+        resident = windows.open(baseUrl);
     }
 
     @Test
@@ -73,7 +54,7 @@ class WalkBrowserIT {
         signsOnThePhone(card);
         var reference = submits();
 
-        var clerk = new Tasklist(window()).logsIn("shinsa");
+        var clerk = new Tasklist(windows.open(baseUrl)).logsIn("shinsa");
         approves(clerk, reference);
         pays(reference);
         waitsForTheMorning();
@@ -140,7 +121,7 @@ class WalkBrowserIT {
     /** In a second window; both windows go on when the signature has arrived. */
     private void signsOnThePhone(JsonNode card) {
         resident.isAt("電子署名").hasNoBarriers();
-        var page = browser.waitForPage(() -> resident.link("タップしてアプリを起動")
+        var page = windows.browser().waitForPage(() -> resident.link("タップしてアプリを起動")
                 .click(new ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROLORMETA))));
         var phone = new Screen(page, baseUrl);
 
@@ -226,9 +207,5 @@ class WalkBrowserIT {
                 .locator(".mail-text a[href*='%s']".formatted(target))
                 .click();
         return resident;
-    }
-
-    private Screen window() {
-        return new Screen(browser.newPage(), baseUrl);
     }
 }

@@ -3,23 +3,20 @@ package jp.madoguchi.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import java.time.LocalDate;
 import java.util.Map;
 import jp.madoguchi.process.ProcessNames;
-import jp.madoguchi.testing.Chromium;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
 import jp.madoguchi.testing.Screen;
 import jp.madoguchi.testing.Tasklist;
+import jp.madoguchi.testing.Windows;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -27,12 +24,13 @@ import org.springframework.beans.factory.annotation.Value;
 @ProductTest
 class DeskBrowserIT {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private final Windows windows = Windows.onADesk();
 
+    private final String baseUrl;
     private final Rehearsal rehearsal;
-    private final BrowserContext browser;
-    private final Screen screen;
-    private final Tasklist desk;
+    private Screen screen;
+    private Tasklist desk;
 
     @Autowired
     private RuntimeService runtime;
@@ -41,26 +39,14 @@ class DeskBrowserIT {
     private DeskDecisions decisions;
 
     DeskBrowserIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
+        this.baseUrl = baseUrl;
         rehearsal = new Rehearsal(baseUrl);
-        browser = chromium.browser()
-                .newContext(new NewContextOptions().setLocale("ja-JP").setTimezoneId("Asia/Tokyo"));
-        screen = new Screen(browser.newPage(), baseUrl);
+    }
+
+    @BeforeEach
+    void opensAWindow() {
+        screen = windows.open(baseUrl);
         desk = new Tasklist(screen);
-    }
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void closeWindows() {
-        browser.close();
     }
 
     @Test
@@ -110,8 +96,8 @@ class DeskBrowserIT {
         var reference = apply();
         desk.logsIn("shinsa").takes(reference, "審査");
 
-        var sheet =
-                browser.waitForPage(() -> desk.caseCard().getByText("申請書を印刷").click());
+        var sheet = windows.browser()
+                .waitForPage(() -> desk.caseCard().getByText("申請書を印刷").click());
         assertThat(sheet.getByText("見本県見本市見本町一丁目２番３号").first()).isVisible();
         sheet.close();
 

@@ -4,21 +4,18 @@ import static jp.madoguchi.testing.CardNumbers.DISPUTED_LATER;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.LocalTime;
 import java.util.Map;
 import jp.madoguchi.calendar.OpenDays;
-import jp.madoguchi.testing.Chromium;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Screen;
 import jp.madoguchi.testing.Tasklist;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import jp.madoguchi.testing.Windows;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -27,14 +24,14 @@ import org.springframework.context.ApplicationContext;
 @ProductTest
 class PaymentDeskBrowserIT {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private final Windows windows = Windows.onADesk();
 
     private final Till till;
     private final Rehearsal rehearsal;
     private final String baseUrl;
-    private final BrowserContext browser;
-    private final Screen screen;
-    private final Tasklist desk;
+    private Screen screen;
+    private Tasklist desk;
 
     @Autowired
     private OpenDays openDays;
@@ -43,25 +40,12 @@ class PaymentDeskBrowserIT {
         till = new Till(context);
         rehearsal = till.rehearsal();
         this.baseUrl = baseUrl;
-        browser = chromium.browser()
-                .newContext(new NewContextOptions().setLocale("ja-JP").setTimezoneId("Asia/Tokyo"));
-        screen = new Screen(browser.newPage(), baseUrl);
+    }
+
+    @BeforeEach
+    void opensAWindow() {
+        screen = windows.open(baseUrl);
         desk = new Tasklist(screen);
-    }
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void closeWindows() {
-        browser.close();
     }
 
     @Test

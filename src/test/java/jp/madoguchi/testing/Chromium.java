@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The system's own browser; nothing is downloaded. Without one, browser tests are skipped, in CI they fail. */
-public final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable, CloseableResource {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");

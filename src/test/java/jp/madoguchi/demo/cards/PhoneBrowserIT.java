@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
@@ -16,14 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import jp.madoguchi.testing.Chromium;
 import jp.madoguchi.testing.Line;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import jp.madoguchi.testing.Windows;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,28 +35,23 @@ class PhoneBrowserIT {
                     "/assets/.*|/demo/phone(-icon-192\\.png|\\.webmanifest)?|/favicon\\.svg")
             .asMatchPredicate();
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private final Windows windows = Windows.onAPhone();
 
     private final String baseUrl;
     private final Rehearsal rehearsal;
     private final Resident resident;
-    private final Page phone;
+    private Page phone;
 
     PhoneBrowserIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
         this.baseUrl = baseUrl;
         rehearsal = new Rehearsal(baseUrl);
         resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
-        phone = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(390, 844));
     }
 
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
+    @BeforeEach
+    void opensAWindow() {
+        phone = windows.browser().newPage();
     }
 
     @ParameterizedTest

@@ -1,8 +1,10 @@
 package jp.madoguchi.applications;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Tells a failure that comes of two changes at the same moment, and goes away on repeating, from any other. */
@@ -12,6 +14,10 @@ final class Collision {
     private static final Set<String> SQL_STATES = Set.of("40001", "40P01");
     /** Where the engine walks its execution tree. */
     private static final String TREE = "org.camunda.bpm.engine.impl.pvm.";
+    /** Where the engine gives a message to the execution that it found waiting for it a moment ago. */
+    private static final String RECEIVING = "org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd";
+    /** What the engine makes its complaints with. */
+    private static final String COMPLAINT = "org.camunda.bpm.engine.impl.util.EnsureUtil";
 
     private Collision() {}
 
@@ -32,12 +38,23 @@ final class Collision {
     }
 
     /**
-     * The engine reads an execution and its children by statements of their own, each seeing what is committed by then;
-     * when a job of the case ends in between, the engine trips over the missing half instead of naming the collision.
+     * The engine reads an execution, its children and the messages it waits for by statements of their own, each seeing
+     * what is committed by then; when a job of the case ends in between, the engine trips over the missing half instead
+     * of naming the collision.
      */
     private static boolean tornRead(RuntimeException failure) {
+        var trace = failure.getStackTrace();
         return failure instanceof NullPointerException
-                && failure.getStackTrace().length > 0
-                && failure.getStackTrace()[0].getClassName().startsWith(TREE);
+                ? trace.length > 0 && trace[0].getClassName().startsWith(TREE)
+                : failure instanceof ProcessEngineException
+                        && complainant(trace).equals(RECEIVING);
+    }
+
+    private static String complainant(StackTraceElement[] trace) {
+        return Arrays.stream(trace)
+                .map(StackTraceElement::getClassName)
+                .filter(name -> name.startsWith("org.camunda.") && !name.equals(COMPLAINT))
+                .findFirst()
+                .orElse("");
     }
 }

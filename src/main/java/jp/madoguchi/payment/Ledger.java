@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.audit.AuditLog;
+import jp.madoguchi.process.ExternalTasks;
 import jp.madoguchi.process.ProcessNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ class Ledger {
     private final Positions positions;
     private final PaymentFacts facts;
     private final PaymentAlarms alarms;
+    private final ExternalTasks steps;
     private final AuditLog audit;
 
     Ledger(
@@ -39,12 +41,14 @@ class Ledger {
             Positions positions,
             PaymentFacts facts,
             PaymentAlarms alarms,
+            ExternalTasks steps,
             AuditLog audit) {
         this.cases = cases;
         this.payments = payments;
         this.positions = positions;
         this.facts = facts;
         this.alarms = alarms;
+        this.steps = steps;
         this.audit = audit;
     }
 
@@ -130,16 +134,18 @@ class Ledger {
         long paymentId = before.payment().id();
         boolean first = !before.has(FactKind.SUCCEEDED) && !before.has(FactKind.CANCELED);
         var latest = payments.latest(application.reference()).filter(request -> request.id() == paymentId);
-        if (first
-                && latest.isPresent()
-                && (tell(application, charge.occurredAt()) || latest.get().closedAt() != null)) {
-            // told; or the closing is under way, asks the provider itself and finds the money
+        if (first && latest.isPresent() && (tell(application, charge.occurredAt()) || closing(latest.get()))) {
             return false;
         }
         LOG.warn("Money for {} that nothing waits for; it goes back", application.reference());
         audit.write(application.reference(), AuditLog.SYSTEM, AUDIT, "LATE");
         cases.startBeside(application, ProcessNames.LATE_PAYMENT, late(application, paymentId, charge));
         return true;
+    }
+
+    /** The closing is under way, or its limit has just struck: it asks the provider itself and finds the money. */
+    private boolean closing(Payment payment) {
+        return payment.closedAt() != null || steps.waits(payment.reference(), PaymentTopics.CLOSING);
     }
 
     private boolean tell(Application application, Instant chargedAt) {

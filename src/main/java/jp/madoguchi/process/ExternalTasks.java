@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +29,12 @@ public class ExternalTasks {
     private static final Logger LOG = LoggerFactory.getLogger(ExternalTasks.class);
 
     private final ExternalTaskService tasks;
+    private final RuntimeService runtime;
     private final String worker = UUID.randomUUID().toString();
 
-    ExternalTasks(ExternalTaskService tasks) {
+    ExternalTasks(ExternalTaskService tasks, RuntimeService runtime) {
         this.tasks = tasks;
+        this.runtime = runtime;
     }
 
     /** Takes up to {@code limit} steps that wait under these topics. */
@@ -45,6 +49,19 @@ public class ExternalTasks {
                     task.getId(), task.getTopicName(), task.getBusinessKey(), task.getVariables(), task.getRetries()));
         }
         return steps;
+    }
+
+    /** Whether a step of this case waits under the topic, taken or not. */
+    public boolean waits(String reference, String topic) {
+        var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
+                .map(Execution::getProcessInstanceId)
+                .toArray(String[]::new);
+        return instances.length > 0
+                && tasks.createExternalTaskQuery()
+                                .topicName(topic)
+                                .processInstanceIdIn(instances)
+                                .count()
+                        > 0;
     }
 
     /** Completes a step in the caller's transaction. */

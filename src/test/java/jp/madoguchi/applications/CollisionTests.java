@@ -1,11 +1,17 @@
 package jp.madoguchi.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,19 @@ class CollisionTests {
 
         assertThat(torn).isInstanceOf(NullPointerException.class);
         assertThat(Collision.caused(torn)).isTrue();
+    }
+
+    @Test
+    void aMessageForAWaitThatIsGoneIsACollision() {
+        var context = mock(CommandContext.class);
+        when(context.getEventSubscriptionManager()).thenReturn(mock(EventSubscriptionManager.class));
+        var gone =
+                thrownBy(() -> new MessageEventReceivedCmd("PaymentStopped", "execution", Map.of()).execute(context));
+
+        assertThat(gone)
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining("does not have a subscription");
+        assertThat(Collision.caused(gone)).isTrue();
     }
 
     @Test

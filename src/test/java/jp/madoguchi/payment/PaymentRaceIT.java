@@ -3,13 +3,18 @@ package jp.madoguchi.payment;
 import static jp.madoguchi.testing.CardNumbers.AUTHENTICATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import jp.madoguchi.applications.CaseCheck;
 import jp.madoguchi.applications.CaseState;
+import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
@@ -19,14 +24,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The provider's word, the cut-off and the resident's withdrawal at the same moment: one outcome, and money is kept
- * exactly where the certificate goes out. {@code -Draces=1000} for the long run.
+ * The provider's word, the cut-off, and the resident's withdrawal or the desk's cancellation at the same moment: one
+ * outcome, and money is kept exactly where the certificate goes out. Each starts a little later or earlier in each
+ * round, so that each of them wins sometimes. {@code -Draces=1000} for the long run.
  */
 @ProductTest
 class PaymentRaceIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(PaymentRaceIT.class);
     private static final int ROUNDS = Integer.getInteger("races", 25);
+    /** About as long as the longest of the racers takes. */
+    private static final int LATEST_START_MILLIS = 150;
 
     @Autowired
     private ManagementService management;
@@ -40,14 +48,18 @@ class PaymentRaceIT {
     @Autowired
     private CaseCheck check;
 
+    private final Random starts = new Random(20261124);
     private final Till till;
+    private final Clerk shuno;
 
     PaymentRaceIT(@Autowired ApplicationContext context) {
         till = new Till(context);
+        shuno = Clerk.login(till.rehearsal(), "shuno");
     }
 
     @Test
     void webhookAgainstTimerAgainstCancellation() throws Exception {
+        var outcomes = new EnumMap<CaseState, Integer>(CaseState.class);
         for (int round = 0; round < ROUNDS; round++) {
             till.rehearsal().faults(Map.of("webhook", "lost"));
             var reference = till.awaitingPayment();
@@ -55,19 +67,60 @@ class PaymentRaceIT {
             var waiting = till.pay(reference);
             var told = till.event("payment_intent.succeeded", till.intentJson(reference, 410, "jpy"));
 
+            Callable<Object> cancels = round % 2 == 0 ? () -> till.withdrawn(reference) : () -> deskCancels(reference);
             atOnce(List.of(
                     () -> {
                         till.approved(waiting);
-                        return till.webhook(told);
+                        return intent(reference).succeeded() && till.webhook(told) == 200;
                     },
                     () -> closes(reference),
-                    () -> till.withdrawn(reference)));
+                    cancels));
             till.rehearsal().faults(Map.of("webhook", "none"));
             till.rehearsal().settle();
             steps.runDue();
+            deskDecides(reference);
             till.rehearsal().settle();
 
             hasOneOutcome(reference);
+            outcomes.merge(till.state(reference), 1, Integer::sum);
+        }
+        LOG.info("{} rounds: {}", ROUNDS, outcomes);
+    }
+
+    @Test
+    void moneyThatIsToldBetweenTheLimitAndTheClosingIsKept() {
+        till.rehearsal().faults(Map.of("webhook", "lost"));
+        var reference = till.awaitingPayment();
+        till.registered(reference, AUTHENTICATION);
+        var waiting = till.pay(reference);
+        var told = till.event("payment_intent.succeeded", till.intentJson(reference, 410, "jpy"));
+
+        timerFires(reference);
+        till.approved(waiting);
+        till.webhook(told);
+        till.rehearsal().faults(Map.of("webhook", "none"));
+        till.rehearsal().settle();
+
+        assertThat(till.state(reference)).isEqualTo(CaseState.PREPARING_DISPATCH);
+        hasOneOutcome(reference);
+    }
+
+    /** 収納 stops the payment and cancels the case, as far as either is still possible. */
+    private boolean deskCancels(String reference) {
+        var stopped =
+                shuno.browser().post("/clerk/api/cases/" + reference + "/payment-stop", Map.of("reason", "申請者の希望"));
+        assertThat(stopped.status()).isIn(200, 409);
+        steps.runDue();
+        deskDecides(reference);
+        return stopped.status() == 200;
+    }
+
+    private void deskDecides(String reference) {
+        for (var task : shuno.tasks(reference)) {
+            if (task.get("taskDefinitionKey").asText().equals("Task_DecideUnpaid")) {
+                var decided = shuno.tries(task.get("id").asText(), Map.of("outcome", "CANCEL", "reason", "申請者の希望"));
+                assertThat(decided.status()).isIn(200, 404, 409);
+            }
         }
     }
 
@@ -96,9 +149,12 @@ class PaymentRaceIT {
         }
     }
 
+    private Intent intent(String reference) {
+        return stripe.intent(Objects.requireNonNull(till.request(reference).intentId()));
+    }
+
     private void hasOneOutcome(String reference) {
-        var intent =
-                stripe.intent(Objects.requireNonNull(till.request(reference).intentId()));
+        var intent = intent(reference);
         boolean goesOut = till.state(reference) == CaseState.PREPARING_DISPATCH;
 
         assertThat(till.state(reference)).isIn(CaseState.PREPARING_DISPATCH, CaseState.CANCELLED, CaseState.WITHDRAWN);
@@ -108,14 +164,22 @@ class PaymentRaceIT {
         assertThat(check.of(List.of(reference))).isEmpty();
     }
 
-    private static void atOnce(List<Callable<Object>> calls) throws Exception {
+    private void atOnce(List<Callable<Object>> calls) throws Exception {
         var pool = Executors.newFixedThreadPool(calls.size());
         try {
-            for (var result : pool.invokeAll(calls)) {
+            for (var result : pool.invokeAll(calls.stream().map(this::staggered).toList())) {
                 result.get();
             }
         } finally {
             pool.shutdown();
         }
+    }
+
+    private Callable<Object> staggered(Callable<Object> call) {
+        long wait = TimeUnit.MILLISECONDS.toNanos(starts.nextInt(LATEST_START_MILLIS));
+        return () -> {
+            LockSupport.parkNanos(wait);
+            return call.call();
+        };
     }
 }

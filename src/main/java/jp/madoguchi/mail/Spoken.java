@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import jp.madoguchi.calendar.JapaneseDates;
 
 /** Facts as they are written in a Japanese mail, so that templates need no formatting: dates with weekday, yen. */
 final class Spoken {
 
-    private static final String AMOUNT = "amount";
+    private static final Set<String> AMOUNTS = Set.of("amount", "askedAmount");
 
     private Spoken() {}
 
@@ -33,7 +34,7 @@ final class Spoken {
         if (value instanceof LocalTime time) {
             return JapaneseDates.time(time);
         }
-        if (value instanceof Number amount && key.equals(AMOUNT)) {
+        if (value instanceof Number amount && AMOUNTS.contains(key)) {
             return NumberFormat.getIntegerInstance(Locale.JAPAN).format(amount) + "円";
         }
         if (value instanceof String text) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +47,16 @@ class PaymentMail implements MailContent {
         var charge = position.facts().stream()
                 .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
                 .findFirst();
-        return Map.of(
+        var content = new HashMap<String, Object>(Map.of(
                 "amount", amount(payment, charge),
                 "payBy", payment.payBy(),
                 "checkOn", checkOn(payment, charge),
-                "lines", lines(payment.reference()));
+                "lines", lines(payment.reference())));
+        if (position.state() == PaymentState.UNKNOWN) {
+            // nobody is told that all is well while a person must look
+            content.put("askedAmount", payment.amount());
+        }
+        return content;
     }
 
     /** What came, once something came; before, what is asked for. */

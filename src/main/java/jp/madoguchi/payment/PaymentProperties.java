@@ -1,7 +1,9 @@
 package jp.madoguchi.payment;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param networkRetries how often the client itself repeats a call that failed on the way
  * @param retryWaits the waits between attempts of a step of the process; after the last one a person is told
  * @param reconciliationOverlap how far each reconciliation reaches back behind the last one
+ * @param booksFrom the first day, Japan date, that the first reconciliation looks at; null for all that the account ever
+ *     saw, which is right unless something else used it before
  */
 @Validated
 @ConfigurationProperties("madoguchi.payment")
@@ -30,4 +34,5 @@ record PaymentProperties(
         @DefaultValue({"PT1M", "PT5M", "PT15M", "PT1H", "PT3H"})
         List<Duration> retryWaits,
 
-        @DefaultValue("PT2H") Duration reconciliationOverlap) {}
+        @DefaultValue("PT2H") Duration reconciliationOverlap,
+        @Nullable LocalDate booksFrom) {}

@@ -22,32 +22,34 @@ class Reconciliations {
         this.properties = properties;
     }
 
-    /** A comparison to be made. The first one reaches back to the first request, later ones to the last comparison. */
+    /** A comparison to be made. The first one reaches back to the opening of the books, later ones behind the last. */
     record Run(long id, Instant since) {}
 
     /** Writes a comparison down; one that is not finished is made, or made again, with the next beat. */
     Run begin() {
         var now = OffsetDateTime.now(clock);
-        var run = jdbc.sql("""
+        return jdbc.sql("""
                         insert into payment_reconciliation (ordered_at, since, next_attempt_at)
-                        select ?, coalesce(max(ordered_at), (select min(requested_at) from payment), ?), ?
+                        select ?, coalesce(max(ordered_at) - ?::interval, ?), ?
                           from payment_reconciliation where finished_at is not null
-                        returning id, since""").params(now, now, now).query(Run.class).single();
-        return reachingBack(run);
+                        returning id, since""")
+                .params(now, properties.reconciliationOverlap().toString(), opening(), now)
+                .query(Run.class)
+                .single();
     }
 
-    private Run reachingBack(Run run) {
-        return new Run(run.id(), run.since().minus(properties.reconciliationOverlap()));
+    /** Money that came before our first request is somebody's, too. */
+    private OffsetDateTime opening() {
+        var day = properties.booksFrom();
+        return day == null
+                ? Instant.EPOCH.atOffset(ZoneOffset.UTC)
+                : day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
     Optional<Run> due() {
         return jdbc.sql("""
                         select id, since from payment_reconciliation
-                         where finished_at is null and next_attempt_at <= ? order by id limit 1""")
-                .param(OffsetDateTime.now(clock))
-                .query(Run.class)
-                .optional()
-                .map(this::reachingBack);
+                         where finished_at is null and next_attempt_at <= ? order by id limit 1""").param(OffsetDateTime.now(clock)).query(Run.class).optional();
     }
 
     /** @param found events that had not reached us before */

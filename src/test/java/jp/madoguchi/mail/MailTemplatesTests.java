@@ -5,6 +5,7 @@ import static jp.madoguchi.mail.MailKind.M2;
 import static jp.madoguchi.mail.MailKind.M4;
 import static jp.madoguchi.mail.MailKind.M5;
 import static jp.madoguchi.mail.MailKind.M7;
+import static jp.madoguchi.mail.MailKind.M8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -104,7 +105,7 @@ class MailTemplatesTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"M1", "M2", "M3", "M4", "M6", "M9", "M12"})
+    @EnumSource(names = {"M1", "M2", "M3", "M4", "M6", "M8", "M9", "M12"})
     void carriesItsLinkInTextAndHtml(MailKind kind) {
         var words = render(kind);
 
@@ -131,6 +132,16 @@ class MailTemplatesTests {
     void tellsWhyMoneyIsPaidBack(String reason, String words) {
         assertThat(bodies(M11, reason))
                 .allSatisfy(body -> assertThat(body).containsOnlyOnce("ため").contains(words));
+    }
+
+    @Test
+    void doesNotThankForMoneyThatIsNotWhatWasAskedFor() {
+        var words = templates.render(M8, Samples.facts(Map.of("askedAmount", 410)));
+
+        assertThat(words.subject()).contains("お支払いを確認しています");
+        assertThat(List.of(words.text(), words.html())).allSatisfy(body -> assertThat(body)
+                .contains("410円", "担当者が確認しています")
+                .doesNotContain("1,410円", "ありがとうございます", "領収書", "\n\n\n"));
     }
 
     @Test

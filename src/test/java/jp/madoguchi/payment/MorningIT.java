@@ -4,6 +4,7 @@ import static jp.madoguchi.testing.CardNumbers.AUTHENTICATION;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
@@ -105,13 +106,22 @@ class MorningIT {
 
     @Test
     void findsMoneyThatIsNotOurs() {
-        // the first comparison reaches back to the first request
-        till.paid(VISA);
         var intent = till.strangersPayment(990);
 
         var day = nextMorning();
 
         assertThat(lines(day, "確認が必要なもの")).containsOnlyOnce(intent + " 990");
+    }
+
+    @Test
+    void findsMoneyThatCameBeforeTheFirstRequest() {
+        var intent = till.strangersPayment(880);
+        till.earlierAtTheProvider(intent, Duration.ofDays(400));
+        jdbc.sql("delete from payment_reconciliation").update();
+
+        var day = nextMorning();
+
+        assertThat(lines(day, "確認が必要なもの")).containsOnlyOnce(intent + " 880");
     }
 
     @Test

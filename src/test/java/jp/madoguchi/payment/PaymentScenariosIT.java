@@ -129,6 +129,12 @@ class PaymentScenariosIT {
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.UNKNOWN);
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", "Task_SettleAlarm");
+        assertThat(till.rehearsal()
+                        .mail(Till.email(reference), "M8")
+                        .get("text")
+                        .asText())
+                .contains("担当者が確認しています")
+                .doesNotContain("ありがとうございます");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.stripe.net.Webhook;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.RefundCreateParams;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -328,6 +329,14 @@ final class Till {
         jdbc.sql("""
                         update stripe_object set document = jsonb_set(document, array[?::text], ?::jsonb)
                          where kind = 'charge' and document ->> 'payment_intent' = ?""").params(field, value, intentId).update();
+    }
+
+    /** The charge as if it had been made so much earlier. */
+    void earlierAtTheProvider(String intentId, Duration span) {
+        jdbc.sql("""
+                        update stripe_object
+                           set created = created - ?, document = jsonb_set(document, '{created}', to_jsonb(created - ?))
+                         where kind = 'charge' and document ->> 'payment_intent' = ?""").params(span.toSeconds(), span.toSeconds(), intentId).update();
     }
 
     /** What somebody does in the provider's own console. */

@@ -17,7 +17,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class MadoguchiApplication {
 
     private static final Map<String, Command> COMMANDS = Map.of(
-            "check", args -> CheckCommand.run(args, System.out),
+            "check", args -> CheckCommand.run(args, System.out, System.err),
             "verify", args -> VerifyCommand.run(args, System.in, System.out, System.err),
             "sign", args -> SignCommand.run(args, System.err));
 

@@ -116,7 +116,7 @@ class PaymentDeskBrowserIT {
         desk.opens().takes(day, "朝の確認");
         screen.types("メモ", "異常なし").pictured("morning-task");
         desk.completes();
-        screen.opens("/clerk/payments/mornings/" + day).shows("shuno 確認済み");
+        screen.opens("/clerk/payments/mornings/" + day).shows("収納 太郎 確認済み");
     }
 
     /** Links of the case card open a tab of their own. */

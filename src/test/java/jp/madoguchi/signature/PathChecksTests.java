@@ -86,6 +86,22 @@ class PathChecksTests {
     }
 
     @Test
+    void refusesNamesThatTheIssuerIsForbiddenToCertify() {
+        assertThat(reason(CARD, ROOT.certifies(MIDDLE, POLICIES, excluded(directory("C=JP,L=Tonari-ken")))))
+                .isEqualTo(Reason.OK);
+        assertThat(reason(CARD, ROOT.certifies(MIDDLE, POLICIES, excluded(directory("C=JP,L=Mihon-ken")))))
+                .isEqualTo(Reason.NAME_CONSTRAINTS);
+    }
+
+    @Test
+    void bindsAuthoritiesFurtherDownToTheNamesOfTheirIssuersToo() {
+        var narrow = ROOT.certifies(MIDDLE, POLICIES, permitted("C=JP,O=Tonari"));
+
+        assertThat(reason(CARD_BELOW, narrow, MIDDLE.certifies(BELOW, POLICIES)))
+                .isEqualTo(Reason.NAME_CONSTRAINTS);
+    }
+
+    @Test
     void refusesAPolicyThatTheIssuerDoesNotHave() {
         assertThat(reason(CARD, ROOT.certifies(MIDDLE))).isEqualTo(Reason.POLICY);
     }
@@ -169,5 +185,14 @@ class PathChecksTests {
     private static Extension permitted(String name) {
         var subtree = new GeneralSubtree(new GeneralName(new X500Name(name)));
         return critical(Extension.nameConstraints, new NameConstraints(new GeneralSubtree[] {subtree}, null));
+    }
+
+    private static Extension excluded(GeneralName name) {
+        return critical(
+                Extension.nameConstraints, new NameConstraints(null, new GeneralSubtree[] {new GeneralSubtree(name)}));
+    }
+
+    private static GeneralName directory(String name) {
+        return new GeneralName(new X500Name(name));
     }
 }

@@ -1,0 +1,43 @@
+package jp.madoguchi.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HolderTests {
+
+    @Test
+    void saysWhichCharactersStandForOthers() {
+        var holder = holder("髙見　太郎", "10001", "見本町", "010");
+
+        assertThat(holder.substituted()).isTrue();
+        assertThat(holder.substitutions()).containsExactly("氏名の1文字目「髙」", "氏名の5文字目「郎」", "住所の2文字目「本」");
+    }
+
+    @Test
+    void countsCharactersBeyondTheFirstPlaneOnce() {
+        assertThat(holder("𠮷田", "01", "町", "0").substitutions()).containsExactly("氏名の2文字目「田」");
+    }
+
+    @Test
+    void saysThatSomeCharacterIsMeantWhenTheFlagsDoNotFit() {
+        assertThat(holder("見本", "1", "町", "0").substitutions()).containsExactly("氏名のどれかの文字（代替文字の位置が文字数と合いません）");
+    }
+
+    @Test
+    void isSilentWithoutSubstitutions() {
+        var holder = holder("見本", "00", "町", "");
+
+        assertThat(holder.substituted()).isFalse();
+        assertThat(holder.substitutions()).isEmpty();
+    }
+
+    @Test
+    void looksAtTheAddressToo() {
+        assertThat(holder("見本", "00", "町", "1").substituted()).isTrue();
+    }
+
+    private static Holder holder(String name, String nameFlags, String address, String addressFlags) {
+        return new Holder(name, address, new BirthDate("319800217"), "1", nameFlags, addressFlags);
+    }
+}

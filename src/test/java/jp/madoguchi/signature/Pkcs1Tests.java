@@ -1,0 +1,85 @@
+package jp.madoguchi.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class Pkcs1Tests {
+
+    private static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
+
+    @ParameterizedTest
+    @CsvSource({"2048, true", "8192, true", "8193, false"})
+    void takesNoModulusThatWouldKeepUsBusy(int bits, boolean taken) {
+        assertThat(Pkcs1.of(key(modulus(bits), EXPONENT)).isPresent()).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, true", "65537, true", "18446744073709551615, true", "1, false", "2, false", "4, false"})
+    void takesOddExponentsFromThreeUp(BigInteger exponent, boolean taken) {
+        assertThat(Pkcs1.of(key(modulus(2048), exponent)).isPresent()).isEqualTo(taken);
+    }
+
+    @Test
+    void takesNoExponentThatWouldKeepUsBusy() {
+        assertThat(Pkcs1.of(key(modulus(2048), BigInteger.ONE.shiftLeft(64).add(BigInteger.ONE))))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoModulusThatIsNone() {
+        assertThat(Pkcs1.of(key(modulus(2048).subtract(BigInteger.ONE), EXPONENT)))
+                .isEmpty();
+        assertThat(Pkcs1.of(key(modulus(2048).negate(), EXPONENT))).isEmpty();
+    }
+
+    @Test
+    void readsNoKeyOfAnotherKind() {
+        var content = new DERSequence(new ASN1Integer[] {new ASN1Integer(modulus(2048)), new ASN1Integer(EXPONENT)});
+
+        assertThat(Pkcs1.of(info(new AlgorithmIdentifier(X9ObjectIdentifiers.id_dsa, DERNull.INSTANCE), content)))
+                .isEmpty();
+    }
+
+    @Test
+    void readsNothingButModulusAndExponent() {
+        var algorithm = new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
+        var modulus = new ASN1Integer(modulus(2048));
+        var exponent = new ASN1Integer(EXPONENT);
+
+        assertThat(Pkcs1.of(info(algorithm, new DERSequence(modulus)))).isEmpty();
+        assertThat(Pkcs1.of(info(algorithm, new DERSequence(new ASN1Integer[] {modulus, exponent, exponent}))))
+                .isEmpty();
+        assertThat(Pkcs1.of(new SubjectPublicKeyInfo(algorithm, new byte[0]))).isEmpty();
+    }
+
+    private static BigInteger modulus(int bits) {
+        return BigInteger.ONE.shiftLeft(bits - 1).add(BigInteger.ONE);
+    }
+
+    private static SubjectPublicKeyInfo key(BigInteger modulus, BigInteger exponent) {
+        return info(
+                new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
+                new DERSequence(new ASN1Integer[] {new ASN1Integer(modulus), new ASN1Integer(exponent)}));
+    }
+
+    private static SubjectPublicKeyInfo info(AlgorithmIdentifier algorithm, DERSequence content) {
+        try {
+            return new SubjectPublicKeyInfo(algorithm, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.Date;
 
 /** 保留: a clerk stops the clocks of a phase until the morning of a day. */
-public final class Hold {
+final class Hold {
 
     private static final int LONGEST_MONTHS = 6;
 
@@ -19,7 +19,7 @@ public final class Hold {
      * @param time the desk's time of checks
      * @throws DecisionInvalidException unless the day lies ahead, within half a year
      */
-    public static Date until(DecisionBody body, LocalTime time, Clock clock) {
+    static Date until(DecisionBody body, LocalTime time, Clock clock) {
         var day = body.date("until", "再開する日");
         var today = LocalDate.now(clock);
         if (!day.isAfter(today) || day.isAfter(today.plusMonths(LONGEST_MONTHS))) {

@@ -1,13 +1,10 @@
 package jp.madoguchi.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
-import jp.madoguchi.desk.DecisionBody;
+import jp.madoguchi.desk.CancellationForm;
 import jp.madoguchi.desk.DeskTask;
-import jp.madoguchi.desk.Hold;
 import jp.madoguchi.procedures.Deadlines;
 import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
@@ -16,18 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideUnpaidTask implements DeskTask {
 
-    enum Outcome {
-        CANCEL,
-        EXTEND,
-        HOLD
-    }
-
+    private final CancellationForm form;
     private final Deadlines deadlines;
-    private final Clock clock;
 
-    DecideUnpaidTask(Deadlines deadlines, Clock clock) {
+    DecideUnpaidTask(CancellationForm form, Deadlines deadlines) {
+        this.form = form;
         this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     @Override
@@ -35,23 +26,17 @@ class DecideUnpaidTask implements DeskTask {
         return Tasks.DECIDE_UNPAID;
     }
 
+    /** The request after a hold is a new one: an earlier extension has nothing to say about it. */
     @Override
     public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
-        var body = new DecisionBody(decision);
-        var outcome = body.outcome(Outcome.class);
-        if (outcome != Outcome.CANCEL) {
-            body.requiredText("reason", "理由");
-        }
-        var scalars = new HashMap<String, Object>(Map.of(DECISION, outcome.name()));
-        switch (outcome) {
-            case CANCEL -> {}
-            case EXTEND -> scalars.put(PaymentVariables.EXTENSION_DAYS.name(), body.days("days", "延長する日数"));
-            case HOLD -> {
-                scalars.put("holdUntil", Hold.until(body, deadlines.checkTime(application.procedure()), clock));
-                // the request after the hold is a new one: an earlier extension has nothing to say about it
-                scalars.put(PaymentVariables.EXTENSION_DAYS.name(), deadlines.paymentDays(application.procedure()));
-            }
-        }
-        return scalars;
+        return form.read(
+                application,
+                decision,
+                DecideUnpaidTask::daysToPay,
+                daysToPay(deadlines.paymentDays(application.procedure())));
+    }
+
+    private static Map<String, Object> daysToPay(int days) {
+        return Map.of(PaymentVariables.EXTENSION_DAYS.name(), days);
     }
 }

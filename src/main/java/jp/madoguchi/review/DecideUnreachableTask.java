@@ -3,13 +3,10 @@ package jp.madoguchi.review;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
-import jp.madoguchi.desk.DecisionBody;
+import jp.madoguchi.desk.CancellationForm;
 import jp.madoguchi.desk.DeskTask;
-import jp.madoguchi.desk.Hold;
-import jp.madoguchi.procedures.Deadlines;
 import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideUnreachableTask implements DeskTask {
 
-    enum Outcome {
-        CANCEL,
-        EXTEND,
-        HOLD
-    }
-
-    private final Deadlines deadlines;
+    private final CancellationForm form;
     private final Clock clock;
 
-    DecideUnreachableTask(Deadlines deadlines, Clock clock) {
-        this.deadlines = deadlines;
+    DecideUnreachableTask(CancellationForm form, Clock clock) {
+        this.form = form;
         this.clock = clock;
     }
 
@@ -38,20 +29,10 @@ class DecideUnreachableTask implements DeskTask {
 
     @Override
     public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
-        var body = new DecisionBody(decision);
-        var outcome = body.outcome(Outcome.class);
-        if (outcome != Outcome.CANCEL) {
-            body.requiredText("reason", "理由");
-        }
-        var scalars = new HashMap<String, Object>(Map.of(DECISION, outcome.name()));
-        scalars.putAll(
-                switch (outcome) {
-                    case CANCEL -> Map.of();
-                    case EXTEND ->
-                        Map.of("askedAt", Date.from(clock.instant()), "answerDays", body.days("days", "延長する日数"));
-                    case HOLD ->
-                        Map.of("holdUntil", Hold.until(body, deadlines.checkTime(application.procedure()), clock));
-                });
-        return scalars;
+        return form.read(
+                application,
+                decision,
+                days -> Map.of("askedAt", Date.from(clock.instant()), "answerDays", days),
+                Map.of());
     }
 }

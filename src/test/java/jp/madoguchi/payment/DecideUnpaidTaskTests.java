@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.CaseState;
+import jp.madoguchi.desk.CancellationForm;
 import jp.madoguchi.desk.DecisionInvalidException;
 import jp.madoguchi.procedures.Deadlines;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class DecideUnpaidTaskTests {
     void holdsForHalfAYearAtMost() {
         var deadlines = mock(Deadlines.class);
         when(deadlines.checkTime("juminhyo")).thenReturn(LocalTime.of(8, 30));
-        var task = new DecideUnpaidTask(deadlines, Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
+        var task = task(deadlines);
         var decision = new ObjectMapper()
                 .createObjectNode()
                 .put("outcome", "HOLD")
@@ -41,7 +42,7 @@ class DecideUnpaidTaskTests {
         var deadlines = mock(Deadlines.class);
         when(deadlines.checkTime("juminhyo")).thenReturn(LocalTime.of(8, 30));
         when(deadlines.paymentDays("juminhyo")).thenReturn(5);
-        var task = new DecideUnpaidTask(deadlines, Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
+        var task = task(deadlines);
         var decision = new ObjectMapper()
                 .createObjectNode()
                 .put("outcome", "HOLD")
@@ -49,6 +50,11 @@ class DecideUnpaidTaskTests {
                 .put("reason", "入院のため");
 
         assertThat(task.decide(application(), decision, "shuno")).containsEntry("extensionDays", 5);
+    }
+
+    private static DecideUnpaidTask task(Deadlines deadlines) {
+        var clock = Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"));
+        return new DecideUnpaidTask(new CancellationForm(deadlines, clock), deadlines);
     }
 
     private static Application application() {

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The house rules that a reader would otherwise have to check by eye. */
@@ -61,6 +62,12 @@ class ArchitectureTests {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .check(PRODUCT);
+    }
+
+    /** Outside of a transaction a stream of rows holds its connection until it is closed; a list gives it back. */
+    @Test
+    void rowsAreReadAsLists() {
+        noClasses().should().callMethod(MappedQuerySpec.class, "stream").check(PRODUCT);
     }
 
     @Test

@@ -115,9 +115,9 @@ class CalendarDays {
     }
 
     private Snapshot read() {
-        var specials = jdbc.sql("select day, open, reason from special_day").query(SpecialDay.class).stream()
+        var specials = jdbc.sql("select day, open, reason from special_day").query(SpecialDay.class).list().stream()
                 .collect(Collectors.toMap(SpecialDay::day, Function.identity()));
-        var holidays = jdbc.sql("select day, name from national_holiday").query(Holiday.class).stream()
+        var holidays = jdbc.sql("select day, name from national_holiday").query(Holiday.class).list().stream()
                 .collect(Collectors.toMap(Holiday::day, Holiday::name));
         var years = holidays.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
         return new Snapshot(specials, holidays, years, System.nanoTime());

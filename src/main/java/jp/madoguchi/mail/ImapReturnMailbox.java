@@ -3,6 +3,7 @@ package jp.madoguchi.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import java.util.Optional;
 import java.util.Properties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class ImapReturnMailbox implements ReturnMailbox {
     }
 
     @Override
-    public Store open() throws MessagingException {
+    public Optional<Store> open() throws MessagingException {
         var prefix = "mail." + properties.protocol() + ".";
         var settings = new Properties();
         settings.setProperty(prefix + "connectiontimeout", MILLIS);
@@ -30,6 +31,6 @@ class ImapReturnMailbox implements ReturnMailbox {
         settings.setProperty(prefix + "ssl.checkserveridentity", "true");
         var store = Session.getInstance(settings).getStore(properties.protocol());
         store.connect(properties.host(), properties.port(), properties.user(), properties.password());
-        return store;
+        return Optional.of(store);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Store;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.time.Clock;
@@ -53,20 +54,27 @@ class MailReturns implements BackgroundWork {
             return 0;
         }
         next = now.plus(properties.every());
-        try (var store = there.open();
-                var inbox = store.getFolder("INBOX")) {
-            inbox.open(Folder.READ_WRITE);
-            int returned = 0;
-            for (var message : inbox.search(new FlagTerm(READ, false))) {
-                returned += take(message) ? 1 : 0;
-            }
-            return returned;
+        try {
+            var opened = there.open();
+            return opened.isPresent() ? readAll(opened.get()) : 0;
         } catch (MessagingException e) {
             LOG.warn(
                     "The return mailbox {} cannot be read: {}",
                     properties,
                     e.getClass().getSimpleName());
             return 0;
+        }
+    }
+
+    private int readAll(Store opened) throws MessagingException {
+        try (opened;
+                var inbox = opened.getFolder("INBOX")) {
+            inbox.open(Folder.READ_WRITE);
+            int returned = 0;
+            for (var message : inbox.search(new FlagTerm(READ, false))) {
+                returned += take(message) ? 1 : 0;
+            }
+            return returned;
         }
     }
 

@@ -47,6 +47,8 @@ class DigitalAppBrowserIT {
 
     @DynamicPropertySource
     static void app(DynamicPropertyRegistry registry) {
+        // its end must not take the engine of the other tests, which goes by the default name, out of the web pages
+        registry.add("camunda.bpm.process-engine-name", () -> "digital");
         Map.of(
                         "client-id", TestDigitalApp.CLIENT,
                         "authorize-url", APP.address("/authorize"),

@@ -17,17 +17,17 @@ import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
 import jp.madoguchi.testing.Screen;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Signing with the Digital Agency's app: from the form's link over the app's service back to the form. */
 @ProductTest
-@DirtiesContext
+@Tag("own-jvm")
 class DigitalAppBrowserIT {
 
     private static final TestDigitalApp APP = new TestDigitalApp();
@@ -47,8 +47,6 @@ class DigitalAppBrowserIT {
 
     @DynamicPropertySource
     static void app(DynamicPropertyRegistry registry) {
-        // its end must not take the engine of the other tests, which goes by the default name, out of the web pages
-        registry.add("camunda.bpm.process-engine-name", () -> "digital");
         Map.of(
                         "client-id", TestDigitalApp.CLIENT,
                         "authorize-url", APP.address("/authorize"),

@@ -16,6 +16,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class MadoguchiApplication {
 
+    /** A command speaks with whoever called it, a person or a script, over the standard streams; a log is not an answer. */
     private static final Map<String, Command> COMMANDS = Map.of(
             "check", args -> CheckCommand.run(args, System.out, System.err),
             "verify", args -> VerifyCommand.run(args, System.in, System.out, System.err),

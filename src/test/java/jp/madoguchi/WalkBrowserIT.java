@@ -18,7 +18,7 @@ import jp.madoguchi.testing.Windows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** One application by browser alone: one person plays resident, phone and clerk in the windows of one browser. */
 @ProductTest
@@ -30,19 +30,15 @@ class WalkBrowserIT {
     @RegisterExtension
     private final Windows windows = Windows.onAPhone();
 
-    private final String baseUrl;
-    private final Rehearsal rehearsal;
+    @Autowired
+    private Rehearsal rehearsal;
+
     private final String email = "mihon.taro@example.jp";
     private Screen resident;
 
-    WalkBrowserIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        this.baseUrl = baseUrl;
-        rehearsal = new Rehearsal(baseUrl);
-    }
-
     @BeforeEach
     void opensAWindow() {
-        resident = windows.open(baseUrl);
+        resident = windows.open(rehearsal.baseUrl());
     }
 
     @Test
@@ -54,7 +50,7 @@ class WalkBrowserIT {
         signsOnThePhone(card);
         var reference = submits();
 
-        var clerk = new Tasklist(windows.open(baseUrl)).logsIn("shinsa");
+        var clerk = new Tasklist(windows.open(rehearsal.baseUrl())).logsIn("shinsa");
         approves(clerk, reference);
         pays(reference);
         waitsForTheMorning();
@@ -123,7 +119,7 @@ class WalkBrowserIT {
         resident.isAt("電子署名").hasNoBarriers();
         var page = windows.browser().waitForPage(() -> resident.link("タップしてアプリを起動")
                 .click(new ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROLORMETA))));
-        var phone = new Screen(page, baseUrl);
+        var phone = new Screen(page, rehearsal.baseUrl());
 
         phone.isAt("電子署名する内容の確認").shows("年金事務所").pictured("phone").presses("署名をする");
         phone.isAt("署名用電子証明書の暗証番号");

@@ -15,7 +15,6 @@ import jp.madoguchi.testing.Resident;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** One application from the mail address to the posted envelope, and every other way it can end, over HTTP. */
 @ProductTest
@@ -24,11 +23,8 @@ class WalkIT {
     @Autowired
     private OpenDays openDays;
 
-    private final Rehearsal rehearsal;
-
-    WalkIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
-    }
+    @Autowired
+    private Rehearsal rehearsal;
 
     private Clerk review;
 

@@ -2,6 +2,7 @@ package jp.madoguchi.payment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param arrivesOn as the bank statement will say
  */
 record Payout(String id, long amount, LocalDate arrivesOn, List<Line> lines) {
+
+    /** The office's words for the provider's; what an issuer takes back or returns adjusts the balance. */
+    private static final Map<String, String> LABELS =
+            Map.of("charge", "入金", "payment", "入金", "refund", "返金", "payment_refund", "返金", "adjustment", "異議の申し立て");
 
     /** For templates, which see public methods only. */
     public long total() {
@@ -23,7 +28,7 @@ record Payout(String id, long amount, LocalDate arrivesOn, List<Line> lines) {
     }
 
     /**
-     * One charge or refund in it.
+     * One charge, refund or dispute in it.
      *
      * @param objectId the PaymentIntent that it belongs to
      * @param kind the provider's word, such as {@code charge}
@@ -35,5 +40,11 @@ record Payout(String id, long amount, LocalDate arrivesOn, List<Line> lines) {
             String kind,
             long amount,
             long fee,
-            @Nullable String reference) {}
+            @Nullable String reference) {
+
+        /** For templates, which see public methods only. */
+        public String label() {
+            return LABELS.getOrDefault(kind, kind);
+        }
+    }
 }

@@ -23,13 +23,21 @@ class RefundStep implements ProviderStep {
     private final PaymentFacts facts;
     private final Refunds refunds;
     private final StripeGateway stripe;
+    private final StripeRefunds stripeRefunds;
     private final Clock clock;
 
-    RefundStep(Payments payments, PaymentFacts facts, Refunds refunds, StripeGateway stripe, Clock clock) {
+    RefundStep(
+            Payments payments,
+            PaymentFacts facts,
+            Refunds refunds,
+            StripeGateway stripe,
+            StripeRefunds stripeRefunds,
+            Clock clock) {
         this.payments = payments;
         this.facts = facts;
         this.refunds = refunds;
         this.stripe = stripe;
+        this.stripeRefunds = stripeRefunds;
         this.clock = clock;
     }
 
@@ -62,7 +70,7 @@ class RefundStep implements ProviderStep {
         }
         var back = new ArrayList<PaymentFact>();
         for (var charge : charges(step, payment)) {
-            back.add(stripe.refund(payment, charge, clock.instant()));
+            back.add(stripeRefunds.all(payment, charge, clock.instant()));
         }
         return back.stream().anyMatch(fact -> fact.kind() == FactKind.REFUND_FAILED)
                 ? Optional.empty()
@@ -72,7 +80,7 @@ class RefundStep implements ProviderStep {
     /** What two people decided: done, or refused by the provider, which is for them to see. */
     private Finding decided(Refund refund) {
         var payment = payments.get(refund.paymentId());
-        var given = stripe.refund(payment, refund, clock.instant());
+        var given = stripeRefunds.part(payment, refund, clock.instant());
         refunds.given(refund.id(), Objects.requireNonNull(given.objectId()));
         return new Finding(payment, List.of(given), refunded(given.kind() == FactKind.REFUNDED));
     }
@@ -88,7 +96,7 @@ class RefundStep implements ProviderStep {
         var intent = stripe.cancel(latest, intentId);
         var observed = new ArrayList<>(intent.facts(FactSource.REFUND, now));
         if (intent.succeeded()) {
-            observed.add(stripe.refund(latest, intentId, now));
+            observed.add(stripeRefunds.all(latest, intentId, now));
         }
         return new Finding(latest, observed, refunded(intent.succeeded()));
     }

@@ -3,6 +3,7 @@ package jp.madoguchi.payment;
 import com.stripe.model.BalanceTransaction;
 import com.stripe.model.BalanceTransactionSource;
 import com.stripe.model.Charge;
+import com.stripe.model.Dispute;
 import com.stripe.model.HasId;
 import com.stripe.model.Refund;
 import com.stripe.model.StripeCollection;
@@ -146,6 +147,9 @@ class StripeBooks {
         }
         if (source instanceof Refund refund) {
             return Objects.requireNonNullElse(refund.getPaymentIntent(), refund.getId());
+        }
+        if (source instanceof Dispute dispute) {
+            return Objects.requireNonNullElse(dispute.getPaymentIntent(), dispute.getId());
         }
         return null;
     }

@@ -2,12 +2,16 @@ package jp.madoguchi.payment;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
+import com.stripe.net.RequestOptions;
 import com.stripe.service.V1Services;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** The line to Stripe: how long we wait, how often we dial, and what counts as an answer. Never used in a transaction. */
+/**
+ * The line to Stripe: how long we wait, how often we dial, what counts as an answer, and the keys by which a repeated
+ * call is the same call. Never used in a transaction.
+ */
 @Component
 class StripeCalls {
 
@@ -41,6 +45,14 @@ class StripeCalls {
             // an answer that broke off, on which the client library stumbles
             throw new ProviderUnavailableException(e);
         }
+    }
+
+    /** The idempotency key of a step of one payment request: our case and request number, which never come twice. */
+    static RequestOptions once(String step, Payment payment) {
+        return RequestOptions.builder()
+                .setIdempotencyKey(
+                        "%s-%d-%d-%s".formatted(payment.reference(), payment.requestNo(), payment.id(), step))
+                .build();
     }
 
     static Predicate<StripeException> code(String code) {

@@ -4,20 +4,15 @@ import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
-import com.stripe.model.Refund;
-import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
-import com.stripe.param.RefundCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,7 +44,7 @@ class StripeGateway {
         var params = CustomerCreateParams.builder()
                 .putAllMetadata(payment.metadata())
                 .build();
-        return calls.answer(stripe -> stripe.customers().create(params, once("customer", payment)))
+        return calls.answer(stripe -> stripe.customers().create(params, StripeCalls.once("customer", payment)))
                 .getId();
     }
 
@@ -63,7 +58,7 @@ class StripeGateway {
                 .setDescription(payment.reference())
                 .putAllMetadata(payment.metadata())
                 .build();
-        return calls.answer(stripe -> stripe.paymentIntents().create(params, once("intent", payment)))
+        return calls.answer(stripe -> stripe.paymentIntents().create(params, StripeCalls.once("intent", payment)))
                 .getId();
     }
 
@@ -84,7 +79,8 @@ class StripeGateway {
                 .putAllMetadata(payment.metadata())
                 .build();
         var step = "session-after-" + Objects.requireNonNullElse(after, "none");
-        return CardEntry.of(calls.answer(stripe -> stripe.checkout().sessions().create(params, once(step, payment))));
+        return CardEntry.of(
+                calls.answer(stripe -> stripe.checkout().sessions().create(params, StripeCalls.once(step, payment))));
     }
 
     /** How a visit to the card page went. */
@@ -107,7 +103,7 @@ class StripeGateway {
                 .setReturnUrl(returnUrl)
                 .addExpand(CHARGE)
                 .build();
-        var key = once("charge-" + paymentMethodId + "-" + attempt, payment);
+        var key = StripeCalls.once("charge-" + paymentMethodId + "-" + attempt, payment);
         return decided(intentId, stripe -> stripe.paymentIntents().confirm(intentId, params, key));
     }
 
@@ -117,7 +113,8 @@ class StripeGateway {
                 .setCancellationReason(PaymentIntentCancelParams.CancellationReason.ABANDONED)
                 .addExpand(CHARGE)
                 .build();
-        return decided(intentId, stripe -> stripe.paymentIntents().cancel(intentId, params, once("cancel", payment)));
+        return decided(intentId, stripe -> stripe.paymentIntents()
+                .cancel(intentId, params, StripeCalls.once("cancel", payment)));
     }
 
     /** Runs a call that the card or the state of the intent may forbid; then the state itself is the answer. */
@@ -140,57 +137,9 @@ class StripeGateway {
         return stripe -> stripe.paymentIntents().retrieve(intentId, params);
     }
 
-    /**
-     * Gives all the money of an intent back; done before is the same as done now.
-     *
-     * @return the refund as a fact: on its way, or failed
-     */
-    PaymentFact refund(Payment payment, String intentId, Instant now) {
-        var params = RefundCreateParams.builder()
-                .setPaymentIntent(intentId)
-                .putAllMetadata(payment.metadata())
-                .build();
-        return calls.unless(StripeCalls.code("charge_already_refunded"), stripe -> stripe.refunds()
-                        .create(params, once("refund-" + intentId, payment)))
-                .map(refund -> refunded(refund, now))
-                .orElseGet(() -> alreadyRefunded(intent(intentId), now));
-    }
-
-    private static PaymentFact alreadyRefunded(Intent intent, Instant now) {
-        return PaymentFact.money(
-                FactSource.REFUND, FactKind.REFUNDED, intent.id(), intent.refunded(), intent.currency(), now);
-    }
-
-    /** Gives a part back, as two people decided; asked again it is the same refund. */
-    PaymentFact refund(Payment payment, jp.madoguchi.payment.Refund decided, Instant now) {
-        var params = RefundCreateParams.builder()
-                .setPaymentIntent(decided.intentId())
-                .setAmount((long) decided.amount())
-                .putAllMetadata(payment.metadata())
-                .build();
-        var refund =
-                calls.answer(stripe -> stripe.refunds().create(params, once("refund-no-" + decided.id(), payment)));
-        return refunded(refund, now);
-    }
-
-    private static PaymentFact refunded(Refund refund, Instant now) {
-        boolean failed = Set.of("failed", "canceled").contains(refund.getStatus());
-        var kind = failed ? FactKind.REFUND_FAILED : FactKind.REFUNDED;
-        return PaymentFact.money(
-                FactSource.REFUND, kind, refund.getId(), refund.getAmount(), refund.getCurrency(), now);
-    }
-
     /** The provider forgets the card. Forgotten before is good, too. */
     void detach(String paymentMethodId) {
         calls.unless(InvalidRequestException.class::isInstance, stripe -> stripe.paymentMethods()
                 .detach(paymentMethodId));
-    }
-
-    /** The key of a step of one payment request: our case and request number, which never come twice. */
-    private static RequestOptions once(String step, Payment payment) {
-        return RequestOptions.builder()
-                .setIdempotencyKey(
-                        "%s-%d-%d-%s".formatted(payment.reference(), payment.requestNo(), payment.id(), step))
-                .build();
     }
 }

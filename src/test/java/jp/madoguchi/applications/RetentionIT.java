@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Comment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProductTest
 class RetentionIT {
 
-    private final Rehearsal rehearsal;
+    @Autowired
+    private Rehearsal rehearsal;
 
     @Autowired
     private Retention retention;
@@ -39,10 +39,6 @@ class RetentionIT {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    RetentionIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
-    }
 
     @Test
     void forgetsThePersonAndRemembersTheCase() {

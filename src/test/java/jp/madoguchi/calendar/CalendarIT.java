@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The calendar over HTTP, on the running product: who may change it, and that waiting cases follow. */
 @ProductTest
@@ -38,12 +37,10 @@ class CalendarIT {
     @Autowired
     private Clock clock;
 
-    private final Rehearsal rehearsal;
-    private String deployment = "";
+    @Autowired
+    private Rehearsal rehearsal;
 
-    CalendarIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
-    }
+    private String deployment = "";
 
     /** A process that waits for an open day, and for a span of time that no calendar can move. */
     @BeforeEach

@@ -16,21 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A resident who finishes on a PC, with a card in a reader behind a real PKCS#11 library. */
 @ProductTest
 @TestInstance(Lifecycle.PER_CLASS)
 class SignCommandIT {
 
-    private final Rehearsal rehearsal;
-    private final String baseUrl;
-    private @Nullable SoftToken reader;
+    @Autowired
+    private Rehearsal rehearsal;
 
-    SignCommandIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        this.baseUrl = baseUrl;
-        rehearsal = new Rehearsal(baseUrl);
-    }
+    private @Nullable SoftToken reader;
 
     @BeforeAll
     void putsTheCardIntoTheReader(@TempDir Path folder) throws Exception {
@@ -43,7 +39,7 @@ class SignCommandIT {
         var resident = readyToSign();
         var person = new Person("はい", SoftToken.PIN);
 
-        int status = sign(baseUrl + "/api/signing-sessions/" + resident.opensSigning(), person);
+        int status = sign(rehearsal.baseUrl() + "/api/signing-sessions/" + resident.opensSigning(), person);
 
         assertThat(person.seen())
                 .contains("申請先: 見本市", "申請名: 住民票の写し", "年金事務所", "電子署名を確認しました", "/return#")
@@ -69,7 +65,8 @@ class SignCommandIT {
         var token = readyToSign().opensSigning();
         var person = new Person("はい", "abc123", "XYZ789", SoftToken.PIN);
 
-        assertThat(sign(baseUrl + "/api/signing-sessions/" + token, person)).isZero();
+        assertThat(sign(rehearsal.baseUrl() + "/api/signing-sessions/" + token, person))
+                .isZero();
 
         assertThat(person.seen()).contains("カードには問い合わせていません", "暗証番号が違います", "以前に暗証番号の間違いがありました");
     }
@@ -79,7 +76,7 @@ class SignCommandIT {
         var resident = readyToSign();
         var token = resident.opensSigning();
 
-        assertThat(sign(baseUrl + "/api/signing-sessions/" + token, new Person("いいえ")))
+        assertThat(sign(rehearsal.baseUrl() + "/api/signing-sessions/" + token, new Person("いいえ")))
                 .isEqualTo(1);
 
         assertThat(resident.draft().get("next").asText()).isEqualTo("SIGN");
@@ -89,7 +86,7 @@ class SignCommandIT {
     void saysWhyAnAddressIsOfNoUse() {
         var person = new Person();
 
-        assertThat(sign(baseUrl + "/api/signing-sessions/no-such-token", person))
+        assertThat(sign(rehearsal.baseUrl() + "/api/signing-sessions/no-such-token", person))
                 .isEqualTo(1);
 
         assertThat(person.seen()).isNotBlank().doesNotContain("Exception");

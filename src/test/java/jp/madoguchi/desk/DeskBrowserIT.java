@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The decisions beside the straight way, each through its form in Tasklist. */
 @ProductTest
@@ -27,8 +26,9 @@ class DeskBrowserIT {
     @RegisterExtension
     private final Windows windows = Windows.onADesk();
 
-    private final String baseUrl;
-    private final Rehearsal rehearsal;
+    @Autowired
+    private Rehearsal rehearsal;
+
     private Screen screen;
     private Tasklist desk;
 
@@ -38,14 +38,9 @@ class DeskBrowserIT {
     @Autowired
     private DeskDecisions decisions;
 
-    DeskBrowserIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        this.baseUrl = baseUrl;
-        rehearsal = new Rehearsal(baseUrl);
-    }
-
     @BeforeEach
     void opensAWindow() {
-        screen = windows.open(baseUrl);
+        screen = windows.open(rehearsal.baseUrl());
         desk = new Tasklist(screen);
     }
 

@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The desks' tasks and cards, and every way around them that is closed. */
 @ProductTest
@@ -39,11 +38,8 @@ class DeskIT {
     @Autowired
     private IdentityService identity;
 
-    private final Rehearsal rehearsal;
-
-    DeskIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
-    }
+    @Autowired
+    private Rehearsal rehearsal;
 
     private Resident resident;
     private Clerk review;

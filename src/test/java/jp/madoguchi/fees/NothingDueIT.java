@@ -11,20 +11,16 @@ import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** Who owes nothing pays nothing, and the record says why. */
 @ProductTest
 class NothingDueIT {
 
-    private final Rehearsal rehearsal;
+    @Autowired
+    private Rehearsal rehearsal;
 
     @Autowired
     private AuditLog audit;
-
-    NothingDueIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
-    }
 
     @Test
     void aFreeProcedureAsksForNoPayment() {

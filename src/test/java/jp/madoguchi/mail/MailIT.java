@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProductTest
 class MailIT {
 
-    private final Rehearsal rehearsal;
+    @Autowired
+    private Rehearsal rehearsal;
+
     private final String email = "hanako." + UUID.randomUUID() + "@example.jp";
 
     @Autowired
@@ -45,10 +46,6 @@ class MailIT {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    MailIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
-    }
 
     @AfterEach
     void relayIsBack() {

@@ -14,14 +14,14 @@ import jp.madoguchi.testing.Resident;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Mails that our relay takes and the resident's server returns: through real SMTP and IMAP. */
 @ProductTest
 class MailReturnsIT {
 
-    private final Rehearsal rehearsal;
+    @Autowired
+    private Rehearsal rehearsal;
 
     @Autowired
     private Mails mails;
@@ -34,10 +34,6 @@ class MailReturnsIT {
 
     @Autowired
     private JdbcClient jdbc;
-
-    MailReturnsIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
-    }
 
     @Test
     void aPaymentRequestThatComesBackStopsTheClockAndCallsAPerson() {

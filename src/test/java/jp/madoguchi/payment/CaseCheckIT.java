@@ -15,7 +15,6 @@ import jp.madoguchi.testing.ProductTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What {@code check} says about cases that are in order, and about every kind that is not. */
@@ -31,11 +30,8 @@ class CaseCheckIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Till till;
-
-    CaseCheckIT(@Autowired ApplicationContext context) {
-        till = new Till(context);
-    }
+    @Autowired
+    private Till till;
 
     @AfterEach
     void settle() {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** A change of the calendar while a resident is asked to pay. */
 @ProductTest
@@ -34,8 +33,8 @@ class DatesFollowCalendarIT {
     private Resident resident;
     private Browser owner;
 
-    DatesFollowCalendarIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
+    DatesFollowCalendarIT(@Autowired Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
         resident = new Resident(rehearsal);
         owner = rehearsal.newBrowser();
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jp.madoguchi.testing.ProductTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every event that reaches us can be read again, ours and strangers', but never who paid. */
@@ -16,11 +15,8 @@ class EventBodiesIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Till till;
-
-    EventBodiesIT(@Autowired ApplicationContext context) {
-        till = new Till(context);
-    }
+    @Autowired
+    private Till till;
 
     @Test
     void areKeptOnceAndWithoutThePayer() {

@@ -34,6 +34,9 @@ class ManyDueIT {
     @Autowired
     private ConfigurableApplicationContext context;
 
+    @Autowired
+    private Till till;
+
     /** The context is shared: a comparison of the books by another test must not meet these. */
     @AfterEach
     void takesTheCrowdAway() {
@@ -45,7 +48,6 @@ class ManyDueIT {
 
     @Test
     void fiveThousandDueAtHalfPastEightNeedAtMostSixtyCalls() {
-        var till = new Till(context);
         var first = till.manyPaid(DUE);
         var due =
                 jdbc.sql("select reference from payment where id >= ?").param(first).query(String.class).list().stream()
@@ -70,7 +72,7 @@ class ManyDueIT {
     @Test
     void theBooksAreReadToTheirLastPage() {
         int charged = 2 * StripeBooks.PAGE + 1;
-        new Till(context).manyPaid(charged);
+        till.manyPaid(charged);
 
         var charges = books.charges(Instant.EPOCH);
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.payment;
 
 import static jp.madoguchi.testing.CardNumbers.AUTHENTICATION;
+import static jp.madoguchi.testing.CardNumbers.DISPUTED_LATER;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The comparison before 08:30, what it finds, and the sheet that a person signs. */
@@ -42,14 +42,13 @@ class MorningIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Till till;
-    private final Rehearsal rehearsal;
-    private Clerk shuno;
+    @Autowired
+    private Till till;
 
-    MorningIT(@Autowired ApplicationContext context) {
-        till = new Till(context);
-        rehearsal = till.rehearsal();
-    }
+    @Autowired
+    private Rehearsal rehearsal;
+
+    private Clerk shuno;
 
     @BeforeEach
     void aClerk() {
@@ -153,12 +152,13 @@ class MorningIT {
         var paid = till.paid(VISA);
         var refunded = till.paid(VISA);
         till.refundedAtTheProvider(till.request(refunded), 110);
+        var contested = till.paid(DISPUTED_LATER);
         till.tool("/payouts", Map.of());
 
         nextMorning();
 
         var page = shuno.browser().get("/clerk/payments/payouts").text();
-        assertThat(page).contains(paid, refunded, "-110円", "410円");
+        assertThat(page).contains(paid, refunded, "-110円", "410円", contested, "異議の申し立て", "-410円");
     }
 
     @Test

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationContext;
 
 /** The pages of 収納 in a browser, as a clerk comes to them: from the case card and from Tasklist. */
 @ProductTest
@@ -27,24 +25,21 @@ class PaymentDeskBrowserIT {
     @RegisterExtension
     private final Windows windows = Windows.onADesk();
 
-    private final Till till;
-    private final Rehearsal rehearsal;
-    private final String baseUrl;
+    @Autowired
+    private Till till;
+
+    @Autowired
+    private Rehearsal rehearsal;
+
     private Screen screen;
     private Tasklist desk;
 
     @Autowired
     private OpenDays openDays;
 
-    PaymentDeskBrowserIT(@Autowired ApplicationContext context, @Value("${madoguchi.city.base-url}") String baseUrl) {
-        till = new Till(context);
-        rehearsal = till.rehearsal();
-        this.baseUrl = baseUrl;
-    }
-
     @BeforeEach
     void opensAWindow() {
-        screen = windows.open(baseUrl);
+        screen = windows.open(rehearsal.baseUrl());
         desk = new Tasklist(screen);
     }
 
@@ -122,6 +117,6 @@ class PaymentDeskBrowserIT {
     /** Links of the case card open a tab of their own. */
     private Screen follows(Screen from, String link) {
         Page page = from.page().waitForPopup(() -> from.page().getByText(link).click());
-        return new Screen(page, baseUrl);
+        return new Screen(page, rehearsal.baseUrl());
     }
 }

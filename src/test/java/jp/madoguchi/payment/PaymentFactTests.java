@@ -3,7 +3,6 @@ package jp.madoguchi.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,21 +74,7 @@ class PaymentFactTests {
     }
 
     private static Payment request(@Nullable Instant closedAt) {
-        return new Payment(
-                7,
-                "AAAAA-AAAAA",
-                1,
-                410,
-                Instant.EPOCH,
-                LocalDate.EPOCH,
-                CUT_OFF,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                closedAt);
+        return TestRequest.until(CUT_OFF).closed(closedAt).payment();
     }
 
     private static Refund refund(@Nullable Boolean approved, @Nullable String providerId) {

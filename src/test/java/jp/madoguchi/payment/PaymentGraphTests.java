@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,21 +72,7 @@ class PaymentGraphTests {
 
     @Test
     void saysWhatItRefuses() {
-        var payment = new Payment(
-                1,
-                "AAAAA-AAAAA",
-                1,
-                Facts.ASKED,
-                Instant.EPOCH,
-                LocalDate.EPOCH,
-                Instant.EPOCH,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var payment = TestRequest.until(Instant.EPOCH).payment();
         var acceptedBeforeItCame = List.of(Facts.at(1, FactKind.CANCELED), Facts.accepted(2, Facts.ASKED));
 
         PaymentGraph.require(payment, List.of(Facts.at(1, FactKind.FAILED)), Facts.charged(3, "pi", Facts.ASKED));

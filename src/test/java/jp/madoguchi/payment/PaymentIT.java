@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payment through the real client library against the stand-in, by HTTP, with the real models. */
@@ -45,8 +44,8 @@ class PaymentIT {
     private final Rehearsal rehearsal;
     private final Browser browser;
 
-    PaymentIT(@Autowired ApplicationContext context) {
-        till = new Till(context);
+    PaymentIT(@Autowired Till till) {
+        this.till = till;
         rehearsal = till.rehearsal();
         browser = rehearsal.newBrowser();
     }

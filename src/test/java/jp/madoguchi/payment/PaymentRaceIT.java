@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /**
  * The provider's word, the cut-off, and the resident's withdrawal or the desk's cancellation at the same moment: one
@@ -52,8 +51,8 @@ class PaymentRaceIT {
     private final Till till;
     private final Clerk shuno;
 
-    PaymentRaceIT(@Autowired ApplicationContext context) {
-        till = new Till(context);
+    PaymentRaceIT(@Autowired Till till) {
+        this.till = till;
         shuno = Clerk.login(till.rehearsal(), "shuno");
     }
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the provider may tell, in every order, too often, too late, wrong or never: each scenario by its name. */
@@ -43,13 +42,11 @@ class PaymentScenariosIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Till till;
-    private final Rehearsal rehearsal;
+    @Autowired
+    private Till till;
 
-    PaymentScenariosIT(@Autowired ApplicationContext context) {
-        till = new Till(context);
-        rehearsal = till.rehearsal();
-    }
+    @Autowired
+    private Rehearsal rehearsal;
 
     @AfterEach
     void nothingGoesWrongAnyMore() {

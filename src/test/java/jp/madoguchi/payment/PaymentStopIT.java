@@ -42,16 +42,16 @@ class PaymentStopIT {
     @Autowired
     private Steps steps;
 
-    private final ApplicationContext context;
-    private final Till till;
-    private final Rehearsal rehearsal;
-    private Clerk shuno;
+    @Autowired
+    private ApplicationContext context;
 
-    PaymentStopIT(@Autowired ApplicationContext context) {
-        this.context = context;
-        till = new Till(context);
-        rehearsal = till.rehearsal();
-    }
+    @Autowired
+    private Till till;
+
+    @Autowired
+    private Rehearsal rehearsal;
+
+    private Clerk shuno;
 
     @BeforeEach
     void aClerk() {

@@ -6,7 +6,6 @@ import static jp.madoguchi.payment.Facts.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -107,20 +106,6 @@ class PositionTests {
     }
 
     private static Payment payment(@Nullable String session, @Nullable String intent) {
-        return new Payment(
-                7,
-                "AAAAA-AAAAA",
-                1,
-                410,
-                Instant.EPOCH,
-                LocalDate.EPOCH,
-                CUT_OFF,
-                null,
-                session,
-                null,
-                null,
-                null,
-                intent,
-                null);
+        return TestRequest.until(CUT_OFF).at(session, intent).payment();
     }
 }

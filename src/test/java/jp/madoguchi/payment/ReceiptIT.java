@@ -11,7 +11,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 領収書 for whoever paid. */
@@ -24,11 +23,8 @@ class ReceiptIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Till till;
-
-    ReceiptIT(@Autowired ApplicationContext context) {
-        till = new Till(context);
-    }
+    @Autowired
+    private Till till;
 
     @Test
     void namesTheApplicantOrWhoeverPaid() throws Exception {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** Money goes back by the word of two persons, and comes back as an alarm when it could not. */
 @ProductTest
@@ -29,15 +28,14 @@ class RefundIT {
     @Autowired
     private Refunds refunds;
 
-    private final Till till;
-    private final Rehearsal rehearsal;
+    @Autowired
+    private Till till;
+
+    @Autowired
+    private Rehearsal rehearsal;
+
     private Clerk first;
     private Clerk second;
-
-    RefundIT(@Autowired ApplicationContext context) {
-        till = new Till(context);
-        rehearsal = till.rehearsal();
-    }
 
     @BeforeEach
     void twoClerks() {

@@ -28,11 +28,16 @@ import jp.madoguchi.testing.Browser;
 import jp.madoguchi.testing.Rehearsal;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A case that waits for its payment, the resident who pays it, and the provider's word about it: what tests play with. */
+@Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 final class Till {
 
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPRSTUVWXYZ";
@@ -64,7 +69,7 @@ final class Till {
                 .setApiKey(account.apiKey())
                 .setApiBase(account.apiBase())
                 .build();
-        rehearsal = new Rehearsal(context.getEnvironment().getRequiredProperty("madoguchi.city.base-url"));
+        rehearsal = context.getBean(Rehearsal.class);
         browser = rehearsal.newBrowser();
     }
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -35,13 +34,11 @@ class DigitalAppBrowserIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String baseUrl;
     private final Rehearsal rehearsal;
     private final Resident resident;
 
-    DigitalAppBrowserIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        this.baseUrl = baseUrl;
-        rehearsal = new Rehearsal(baseUrl);
+    DigitalAppBrowserIT(@Autowired Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
         resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
     }
 
@@ -128,7 +125,7 @@ class DigitalAppBrowserIT {
 
         try (var chromium = Chromium.start()) {
             var page = chromium.browser().newPage(new NewPageOptions().setViewportSize(390, 844));
-            var phone = new Screen(page, baseUrl)
+            var phone = new Screen(page, rehearsal.baseUrl())
                     .opens("/signed?state=%s&code=%s".formatted(answer.get("state"), answer.get("code")));
             phone.isAt("電子署名").shows("電子署名を確認しました").hasNoBarriers().pictured("signed");
             phone.follows("このブラウザで申請を続ける").isAt("申請内容の確認").shows("見本　太郎");
@@ -138,7 +135,8 @@ class DigitalAppBrowserIT {
     @Test
     void explainsWhatToDoWhenTheResidentGaveUp() {
         try (var chromium = Chromium.start()) {
-            var phone = new Screen(chromium.browser().newPage(), baseUrl).opens("/signed?error=access_denied&state=1");
+            var phone = new Screen(chromium.browser().newPage(), rehearsal.baseUrl())
+                    .opens("/signed?error=access_denied&state=1");
 
             phone.shows("電子署名は行われませんでした。").shows("もう一度署名してください").hasNoBarriers();
         }

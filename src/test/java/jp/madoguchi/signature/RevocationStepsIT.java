@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -54,11 +53,8 @@ class RevocationStepsIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Rehearsal rehearsal;
-
-    RevocationStepsIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
-    }
+    @Autowired
+    private Rehearsal rehearsal;
 
     @Test
     void asksOutsideOfAnyTransactionAndOpensTheReview() {

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,11 +56,8 @@ class SignatureEvidenceIT {
     @Autowired
     private Clock clock;
 
-    private final Rehearsal rehearsal;
-
-    SignatureEvidenceIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
-    }
+    @Autowired
+    private Rehearsal rehearsal;
 
     @Test
     void carriesATimeStampOverTheMessageAsReceived() throws Exception {

@@ -15,7 +15,6 @@ import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The signing protocol from the QR code to the way back, as a phone app sees it. */
 @ProductTest
@@ -26,11 +25,8 @@ class SigningIT {
     @Autowired
     private Signatures signatures;
 
-    private final Rehearsal rehearsal;
-
-    SigningIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
-    }
+    @Autowired
+    private Rehearsal rehearsal;
 
     @Test
     void showsExactlyWhatWillBeSigned() {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The cards of the rehearsal's authority under the product's own checks. */
 @ProductTest
@@ -32,11 +31,8 @@ class TestCardsIT {
     @Autowired
     private Clock clock;
 
-    private final Rehearsal rehearsal;
-
-    TestCardsIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
-    }
+    @Autowired
+    private Rehearsal rehearsal;
 
     @ParameterizedTest
     @CsvSource({

@@ -6,8 +6,18 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
 
-/** The rehearsal world as a test plays it: inbox, clock and card authority, all over HTTP. */
+/**
+ * The rehearsal world as a test plays it: inbox, clock and card authority, all over HTTP. The product's own scan finds
+ * it, since it stands in a package of the product.
+ */
+@Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public final class Rehearsal {
 
     private static final int ATTEMPTS = 600;
@@ -24,13 +34,18 @@ public final class Rehearsal {
     }
 
     /** Nothing happens in the background: what is due runs when a test looks. */
-    public Rehearsal(String baseUrl) {
+    @Autowired
+    public Rehearsal(@Value("${madoguchi.city.base-url}") String baseUrl) {
         this(baseUrl, false);
     }
 
     /** Jobs and mails run by themselves; whoever looks waits for them. */
     public static Rehearsal live(String baseUrl) {
         return new Rehearsal(baseUrl, true);
+    }
+
+    public String baseUrl() {
+        return baseUrl;
     }
 
     public Browser newBrowser() {

@@ -5,14 +5,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /** Camunda Tasklist as a clerk sees it. */
 public final class Tasklist {
 
     private static final String SEARCH = "[{\"type\":\"%s\",\"operator\":\"%s\",\"value\":\"%s\",\"name\":\"%s\"}]";
+    private static final String SEARCHES = """
+            search => {
+                const [path, query] = location.hash.split('?');
+                const address = new URLSearchParams(query);
+                address.set('searchQuery', search);
+                address.delete('task');
+                location.hash = path + '?' + address;
+            }""";
 
     private final Screen screen;
     private int searches;
@@ -55,8 +61,9 @@ public final class Tasklist {
     }
 
     private Tasklist takes(String type, String name, String value, String task) {
-        var search = URLEncoder.encode(SEARCH.formatted(type, operator(), value, name), StandardCharsets.UTF_8);
-        page().evaluate("search => { location.hash = '#/?searchQuery=' + search }", search);
+        // the page writes its filter, and then the filter's order, into its address: a search in between would be lost
+        page().waitForURL(address -> address.contains("filter=") && address.contains("dueDate"));
+        page().evaluate(SEARCHES, SEARCH.formatted(type, operator(), value, name));
         page().locator(".tasks-list li.task", hasText(value))
                 .filter(new Locator.FilterOptions().setHas(page().locator("h4.task", hasText(task))))
                 .filter(new Locator.FilterOptions().setHasNot(page().locator(".assignee")))

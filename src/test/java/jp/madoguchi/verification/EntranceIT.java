@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Links that open a case: once, in time, and only what they were made for. */
 @ProductTest
@@ -22,8 +22,8 @@ class EntranceIT {
     private final Resident resident;
     private final Browser browser;
 
-    EntranceIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
+    EntranceIT(@Autowired Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
         resident = new Resident(rehearsal);
         browser = rehearsal.newBrowser();
     }

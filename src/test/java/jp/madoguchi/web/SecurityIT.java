@@ -11,7 +11,7 @@ import jp.madoguchi.testing.Rehearsal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every rule of the security stance, and an attempt to break it. */
 @ProductTest
@@ -19,11 +19,8 @@ class SecurityIT {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
-    private final Rehearsal rehearsal;
-
-    SecurityIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
-    }
+    @Autowired
+    private Rehearsal rehearsal;
 
     @ParameterizedTest
     @ValueSource(

@@ -28,7 +28,7 @@ class SandboxDisputes {
         if (charge.isEmpty()) {
             throw SandboxRefusal.unexpectedState(intent, "dispute");
         }
-        return open(objects.hold(SandboxIntents.CHARGE, charge));
+        return open(objects.hold(SandboxCharges.CHARGE, charge));
     }
 
     ObjectNode open(ObjectNode charge) {

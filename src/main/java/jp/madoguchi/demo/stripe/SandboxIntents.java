@@ -9,13 +9,12 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** PaymentIntents and their charges: which step each status allows is Stripe's, and an intent succeeds at most once. */
+/** PaymentIntents: which step each status allows is Stripe's, and an intent succeeds at most once. */
 @Component
 @Profile("demo")
 class SandboxIntents {
 
     static final String INTENT = "payment_intent";
-    static final String CHARGE = "charge";
 
     private static final Set<String> CONFIRMABLE =
             Set.of("requires_payment_method", "requires_confirmation", "requires_action");
@@ -24,12 +23,19 @@ class SandboxIntents {
 
     private final SandboxObjects objects;
     private final SandboxEvents events;
+    private final SandboxCharges charges;
     private final SandboxDisputes disputes;
     private final Clock clock;
 
-    SandboxIntents(SandboxObjects objects, SandboxEvents events, SandboxDisputes disputes, Clock clock) {
+    SandboxIntents(
+            SandboxObjects objects,
+            SandboxEvents events,
+            SandboxCharges charges,
+            SandboxDisputes disputes,
+            Clock clock) {
         this.objects = objects;
         this.events = events;
+        this.charges = charges;
         this.disputes = disputes;
         this.clock = clock;
     }
@@ -98,14 +104,10 @@ class SandboxIntents {
     }
 
     private SandboxAnswer decline(ObjectNode intent, ObjectNode method, TestCard card) {
-        var charge = charge(intent, method);
-        charge.put("status", "failed").put("paid", false).put("captured", false).put("amount_captured", 0);
-        charge.put("failure_code", card.decline().path("code").asText());
-        objects.add(charge);
+        var charge = charges.declined(intent, method, card);
         intent.put("latest_charge", charge.path("id").asText());
         var error = card.decline().put("charge", charge.path("id").asText());
         fail(intent, error);
-        events.tell("charge.failed", charge);
         return SandboxRefusal.declined(error, intent);
     }
 
@@ -119,37 +121,16 @@ class SandboxIntents {
     }
 
     private ObjectNode succeed(ObjectNode intent, @Nullable ObjectNode method) {
-        var charge = charge(intent, method);
-        charge.put("status", SUCCEEDED).put("paid", true).put("captured", true);
-        charge.put("amount_captured", intent.path("amount").asLong());
-        objects.add(charge);
+        var charge = charges.paid(intent, method);
         intent.put("status", SUCCEEDED)
                 .put("amount_received", intent.path("amount").asLong());
         intent.put("latest_charge", charge.path("id").asText()).putNull("next_action");
         objects.keep(intent);
-        events.tell("charge.succeeded", charge);
         events.tell("payment_intent.succeeded", intent);
         if (method != null && TestCard.of(method) == TestCard.DISPUTED_LATER) {
             disputes.open(charge);
         }
         return intent;
-    }
-
-    private ObjectNode charge(ObjectNode intent, @Nullable ObjectNode method) {
-        var charge = objects.fresh("ch", CHARGE);
-        charge.put("amount", intent.path("amount").asLong()).put("amount_refunded", 0);
-        charge.put("currency", intent.path("currency").asText());
-        charge.put("customer", intent.path("customer").asText());
-        charge.put("payment_intent", intent.path("id").asText());
-        charge.put("refunded", false).put("disputed", false);
-        charge.set("metadata", intent.path("metadata").deepCopy());
-        if (method != null) {
-            charge.put("payment_method", method.path("id").asText());
-            charge.putObject("payment_method_details")
-                    .put("type", "card")
-                    .set("card", method.path("card").deepCopy());
-        }
-        return charge;
     }
 
     ObjectNode cancel(SandboxCall call) {

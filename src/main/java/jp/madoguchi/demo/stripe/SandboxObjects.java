@@ -122,12 +122,13 @@ class SandboxObjects {
         return page(rows, limit, "/v1/" + kind + "s");
     }
 
-    /** Charges and refunds that no payout holds yet. */
+    /** Charges, refunds and money that an issuer took back, which no payout holds yet. */
     List<ObjectNode> notPaidOut() {
         return jdbc.sql("""
                         select document from stripe_object
                          where (kind = 'charge' and document ->> 'paid' = 'true'
-                                or kind = 'refund' and document ->> 'status' = 'succeeded')
+                                or kind = 'refund' and document ->> 'status' = 'succeeded'
+                                or kind = 'dispute' and document ->> 'status' <> 'won')
                            and document ->> 'balance_transaction' is null order by seq""").query(this::read).list();
     }
 

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Payouts: what was charged and given back since the last one arrives at the bank, less the provider's fee. */
+/** Payouts: what was charged, given back and contested since the last one arrives at the bank, less the provider's fee. */
 @Component
 @Profile("demo")
 class SandboxPayouts {
@@ -46,12 +46,13 @@ class SandboxPayouts {
     }
 
     private ObjectNode transaction(ObjectNode payout, ObjectNode source) {
-        boolean charge = source.path("object").asText().equals(SandboxIntents.CHARGE);
+        var kind = source.path("object").asText();
+        boolean charge = kind.equals(SandboxCharges.CHARGE);
         long amount = source.path("amount").asLong() * (charge ? 1 : -1);
         long fee = charge ? Math.round(amount * FEE) : 0;
         var line = objects.fresh("txn", TRANSACTION);
         line.put("amount", amount).put("fee", fee).put("net", amount - fee).put("currency", "jpy");
-        line.put("type", charge ? "charge" : "refund")
+        line.put("type", kind.equals(SandboxDisputes.DISPUTE) ? "adjustment" : kind)
                 .put("source", source.path("id").asText())
                 .put("payout", payout.path("id").asText());
         objects.keep(source.put("balance_transaction", line.path("id").asText()));

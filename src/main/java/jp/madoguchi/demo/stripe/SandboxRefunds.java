@@ -27,7 +27,7 @@ class SandboxRefunds {
                             .formatted(intent.path("id").asText()));
         }
         var charge =
-                objects.hold(SandboxIntents.CHARGE, intent.path("latest_charge").asText());
+                objects.hold(SandboxCharges.CHARGE, intent.path("latest_charge").asText());
         long left =
                 charge.path("amount").asLong() - charge.path("amount_refunded").asLong();
         if (left == 0) {
@@ -71,7 +71,7 @@ class SandboxRefunds {
     private ObjectNode fail(ObjectNode refund) {
         refund.put("status", "failed").put("failure_reason", "lost_or_stolen_card");
         objects.keep(refund);
-        var charge = objects.hold(SandboxIntents.CHARGE, refund.path("charge").asText());
+        var charge = objects.hold(SandboxCharges.CHARGE, refund.path("charge").asText());
         charge.put(
                 "amount_refunded",
                 charge.path("amount_refunded").asLong() - refund.path("amount").asLong());

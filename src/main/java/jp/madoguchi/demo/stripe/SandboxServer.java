@@ -54,8 +54,8 @@ class SandboxServer {
             case "GET payment_intents" -> objects.list(SandboxIntents.INTENT, call);
             case "GET payment_intents *" -> objects.get(SandboxIntents.INTENT, call.id());
             case "POST payment_intents * cancel" -> intents.cancel(call);
-            case "GET charges" -> objects.list(SandboxIntents.CHARGE, call);
-            case "GET charges *" -> objects.get(SandboxIntents.CHARGE, call.id());
+            case "GET charges" -> objects.list(SandboxCharges.CHARGE, call);
+            case "GET charges *" -> objects.get(SandboxCharges.CHARGE, call.id());
             case "POST refunds" -> refunds.create(call);
             case "GET refunds" -> objects.list("refund", call);
             case "GET refunds *" -> objects.get("refund", call.id());

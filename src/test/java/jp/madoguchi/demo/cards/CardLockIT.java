@@ -20,7 +20,7 @@ import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The card reader of the phone page: the key only under the PIN, five tries, no reset by a reload. */
 @ProductTest
@@ -29,8 +29,8 @@ class CardLockIT {
     private final Rehearsal rehearsal;
     private final Browser phone;
 
-    CardLockIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        rehearsal = new Rehearsal(baseUrl);
+    CardLockIT(@Autowired Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
         phone = rehearsal.newBrowser();
     }
 

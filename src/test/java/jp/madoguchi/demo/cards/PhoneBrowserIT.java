@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The signing app in a real browser of the size of a phone. */
 @ProductTest
@@ -38,14 +38,12 @@ class PhoneBrowserIT {
     @RegisterExtension
     private final Windows windows = Windows.onAPhone();
 
-    private final String baseUrl;
     private final Rehearsal rehearsal;
     private final Resident resident;
     private Page phone;
 
-    PhoneBrowserIT(@Value("${madoguchi.city.base-url}") String baseUrl) {
-        this.baseUrl = baseUrl;
-        rehearsal = new Rehearsal(baseUrl);
+    PhoneBrowserIT(@Autowired Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
         resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
     }
 
@@ -58,7 +56,7 @@ class PhoneBrowserIT {
     @ValueSource(strings = {"RSA-2048", "P-384"})
     void signsWithTheCardAndLeadsBack(String key) {
         var card = card(key, "");
-        phone.navigate(baseUrl + "/demo/phone#" + resident.opensSigning());
+        phone.navigate(rehearsal.baseUrl() + "/demo/phone#" + resident.opensSigning());
 
         assertThat(phone.getByText("年金事務所")).isVisible();
         assertThat(phone.getByText("住民票の写し")).isVisible();
@@ -76,7 +74,7 @@ class PhoneBrowserIT {
     @Test
     void countsWrongPinsButNotMisshapenOnes() {
         var card = card("P-384", "");
-        phone.navigate(baseUrl + "/demo/phone#" + resident.opensSigning());
+        phone.navigate(rehearsal.baseUrl() + "/demo/phone#" + resident.opensSigning());
         press("署名をする");
         choose(card);
 
@@ -92,7 +90,7 @@ class PhoneBrowserIT {
     @Test
     void saysWhyASignatureWasRefused() {
         var card = card("P-384", "expired");
-        phone.navigate(baseUrl + "/demo/phone#" + resident.opensSigning());
+        phone.navigate(rehearsal.baseUrl() + "/demo/phone#" + resident.opensSigning());
         press("署名をする");
         choose(card);
         enter(card.get("pin").asText());
@@ -104,13 +102,13 @@ class PhoneBrowserIT {
 
     @Test
     void takesAPastedLinkAndExplainsAWrongOne() {
-        phone.navigate(baseUrl + "/demo/phone");
+        phone.navigate(rehearsal.baseUrl() + "/demo/phone");
         assertNoBarriers();
         phone.getByLabel("署名用のリンク").fill("http://example.jp/");
         press("次へ");
         assertThat(phone.getByText("署名用のリンクではありません。")).isVisible();
 
-        phone.getByLabel("署名用のリンク").fill(baseUrl + "/demo/phone#" + resident.opensSigning());
+        phone.getByLabel("署名用のリンク").fill(rehearsal.baseUrl() + "/demo/phone#" + resident.opensSigning());
         press("次へ");
 
         assertThat(heading("電子署名する内容の確認")).isVisible();
@@ -118,7 +116,7 @@ class PhoneBrowserIT {
 
     @Test
     void canBeInstalledLikeAnApp() {
-        phone.navigate(baseUrl + "/demo/phone");
+        phone.navigate(rehearsal.baseUrl() + "/demo/phone");
 
         var objections = phone.context()
                 .newCDPSession(phone)
@@ -133,7 +131,7 @@ class PhoneBrowserIT {
 
     @Test
     void opensWithoutANetwork() {
-        try (var line = new Line(URI.create(baseUrl).getPort())) {
+        try (var line = new Line(URI.create(rehearsal.baseUrl()).getPort())) {
             phone.navigate(line.baseUrl() + "/demo/phone");
             phone.evaluate("navigator.serviceWorker.ready");
         }
@@ -149,7 +147,7 @@ class PhoneBrowserIT {
     @Test
     void sendsTheSignatureWhenThereIsANetworkAgainAndStoresNothing() {
         var card = card("P-384", "");
-        phone.navigate(baseUrl + "/demo/phone#" + resident.opensSigning());
+        phone.navigate(rehearsal.baseUrl() + "/demo/phone#" + resident.opensSigning());
         phone.evaluate("navigator.serviceWorker.ready");
         press("署名をする");
         choose(card);
@@ -168,7 +166,7 @@ class PhoneBrowserIT {
 
     @Test
     void issuesACardOnThePageOfTheAuthority() {
-        phone.navigate(baseUrl + "/demo/cards");
+        phone.navigate(rehearsal.baseUrl() + "/demo/cards");
         phone.getByLabel("氏名").fill("見本　次郎");
         phone.getByLabel("鍵の種類").selectOption("P-384");
         press("発行する");

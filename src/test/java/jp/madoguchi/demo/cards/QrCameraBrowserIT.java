@@ -21,7 +21,7 @@ import jp.madoguchi.testing.Resident;
 import jp.madoguchi.testing.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The signing app reads a QR code itself: the browser's camera shows a film of one. */
 @ProductTest
@@ -33,22 +33,19 @@ class QrCameraBrowserIT {
     private static final int DARK = 16;
     private static final int LIGHT = 235;
 
-    private final String baseUrl;
+    @Autowired
+    private Rehearsal rehearsal;
 
     private final Path directory;
 
-    QrCameraBrowserIT(@Value("${madoguchi.city.base-url}") String baseUrl, @TempDir Path directory) {
-        this.baseUrl = baseUrl;
+    QrCameraBrowserIT(@TempDir Path directory) {
         this.directory = directory;
     }
 
     @Test
     void opensTheRequestThatTheCameraSees() throws IOException {
-        var resident = new Resident(new Rehearsal(baseUrl))
-                .verifiesMail("juminhyo")
-                .agrees()
-                .fills(Resident.juminhyo());
-        var film = film(baseUrl + "/demo/phone#" + resident.opensSigning());
+        var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        var film = film(rehearsal.baseUrl() + "/demo/phone#" + resident.opensSigning());
 
         watching(film, phone -> phone.isAt("電子署名する内容の確認").shows("年金事務所"));
     }
@@ -70,7 +67,8 @@ class QrCameraBrowserIT {
                 "--use-file-for-fake-video-capture=" + film);
         try (var chromium = Chromium.start(camera)) {
             var page = chromium.browser().newPage(new NewPageOptions().setViewportSize(390, 844));
-            var phone = new Screen(page, baseUrl).opens("/demo/phone").presses("カメラで読み取る");
+            var phone =
+                    new Screen(page, rehearsal.baseUrl()).opens("/demo/phone").presses("カメラで読み取る");
             assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("カメラを閉じる")))
                     .isVisible();
             then.accept(phone);

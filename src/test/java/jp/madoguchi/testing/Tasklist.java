@@ -35,10 +35,12 @@ public final class Tasklist {
     public Tasklist logsIn(String name) {
         opens();
         var user = page().locator("input[type=text]");
-        // the page moves the focus here a moment after it appears, even away from where someone is typing
-        assertThat(user).isFocused();
-        user.fill(name);
-        page().locator("input[type=password]").fill(name + "-demo");
+        var password = page().locator("input[type=password]");
+        // the page moves the focus to the first field once, a moment after it appears, even out of a word being typed
+        do {
+            user.fill(name);
+            password.fill(name + "-demo");
+        } while (!user.inputValue().equals(name) || password.inputValue().isEmpty());
         screen.presses("ログイン");
         assertThat(page().locator(".tasks-list")).isVisible();
         return this;

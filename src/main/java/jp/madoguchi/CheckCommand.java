@@ -36,7 +36,7 @@ final class CheckCommand {
             out.println(violations.isEmpty() ? "in order" : violations.size() + " violations");
             return violations.isEmpty() ? IN_ORDER : VIOLATED;
         } catch (RuntimeException e) {
-            err.println("not checked: " + innermost(e).getMessage());
+            err.println("not checked: " + innermost(e));
             return NOT_CHECKED;
         }
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CancellationForm {
 
-    private enum Outcome {
+    enum Outcome {
         CANCEL,
         EXTEND,
         HOLD
@@ -47,12 +47,17 @@ public class CancellationForm {
         var scalars = new HashMap<String, Object>(Map.of(DeskTask.DECISION, outcome.name()));
         switch (outcome) {
             case CANCEL -> {}
-            case EXTEND -> scalars.putAll(extension.apply(body.days("days", "延長する日数")));
+            case EXTEND -> scalars.putAll(extension.apply(days(body)));
             case HOLD -> {
                 scalars.put("holdUntil", Hold.until(body, deadlines.checkTime(application.procedure()), clock));
                 scalars.putAll(hold);
             }
         }
         return scalars;
+    }
+
+    /** The open days by which the deadline is extended. */
+    static int days(DecisionBody body) {
+        return body.days("days", "延長する日数");
     }
 }

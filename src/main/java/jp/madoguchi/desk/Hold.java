@@ -20,11 +20,15 @@ final class Hold {
      * @throws DecisionInvalidException unless the day lies ahead, within half a year
      */
     static Date until(DecisionBody body, LocalTime time, Clock clock) {
-        var day = body.date("until", "再開する日");
+        var day = day(body);
         var today = LocalDate.now(clock);
         if (!day.isAfter(today) || day.isAfter(today.plusMonths(LONGEST_MONTHS))) {
             throw new DecisionInvalidException("until", "再開する日は、明日から%dか月後までの日付にしてください。".formatted(LONGEST_MONTHS));
         }
         return Date.from(day.atTime(time).atZone(clock.getZone()).toInstant());
+    }
+
+    static LocalDate day(DecisionBody body) {
+        return body.date("until", "再開する日");
     }
 }

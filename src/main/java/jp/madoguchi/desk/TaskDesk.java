@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.audit.AuditLog;
+import jp.madoguchi.desk.CancellationForm.Outcome;
 import jp.madoguchi.web.Clerk;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -82,23 +83,24 @@ class TaskDesk {
     }
 
     private void record(Application application, Task task, String outcome, JsonNode body, Clerk clerk) {
+        var form = new DecisionBody(body);
         decisions.add(new DeskDecision(
                 application.reference(),
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 outcome,
-                words(body).orElse(null),
-                body.path("days").isInt() ? body.path("days").asInt() : null,
-                body.path("until").isTextual() ? new DecisionBody(body).date("until", "再開する日") : null,
+                words(form).orElse(null),
+                outcome.equals(Outcome.EXTEND.name()) ? CancellationForm.days(form) : null,
+                outcome.equals(Outcome.HOLD.name()) ? Hold.day(form) : null,
                 clerk.id(),
                 clock.instant()));
         audit.write(application.reference(), clerk.id(), DECIDED, task.getTaskDefinitionKey() + " " + outcome);
     }
 
     /** Forms name their fields for words as fits their questions; what was said in several is kept together. */
-    private static Optional<String> words(JsonNode body) {
+    private static Optional<String> words(DecisionBody form) {
         return Stream.of(Map.entry("message", "本文"), Map.entry("reason", "理由"), Map.entry("note", "メモ"))
-                .flatMap(field -> new DecisionBody(body).text(field.getKey(), field.getValue()).stream())
+                .flatMap(field -> form.text(field.getKey(), field.getValue()).stream())
                 .reduce((first, next) -> first + "\n" + next);
     }
 }

@@ -6,10 +6,12 @@ import jakarta.mail.Store;
 import java.util.Optional;
 import java.util.Properties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/** The return mailbox on the city's mail server. */
+/** The return mailbox on the city's mail server; goes before the rehearsal's own. */
 @Component
+@Primary
 @ConditionalOnProperty("madoguchi.mail.returns.host")
 class ImapReturnMailbox implements ReturnMailbox {
 

@@ -72,9 +72,19 @@ class MailReturns implements BackgroundWork {
             inbox.open(Folder.READ_WRITE);
             int returned = 0;
             for (var message : inbox.search(new FlagTerm(READ, false))) {
-                returned += take(message) ? 1 : 0;
+                returned += handle(message) ? 1 : 0;
             }
             return returned;
+        }
+    }
+
+    /** A message that cannot be dealt with now stays unread, and must not hold up those behind it. */
+    private boolean handle(Message message) throws MessagingException {
+        try {
+            return take(message);
+        } catch (RuntimeException e) {
+            LOG.warn("A returned mail could not be dealt with: {}", e.getClass().getSimpleName());
+            return false;
         }
     }
 

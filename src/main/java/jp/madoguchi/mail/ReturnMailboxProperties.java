@@ -1,9 +1,11 @@
 package jp.madoguchi.mail;
 
+import jakarta.validation.constraints.AssertTrue;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Where returned mails are read.
@@ -12,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param protocol {@code imaps}, or {@code imap} inside the city's own network
  * @param every how often
  */
+@Validated
 @ConfigurationProperties("madoguchi.mail.returns")
 record ReturnMailboxProperties(
         @Nullable String host,
@@ -20,6 +23,11 @@ record ReturnMailboxProperties(
         @DefaultValue("") String user,
         @DefaultValue("") String password,
         @DefaultValue("1m") Duration every) {
+
+    @AssertTrue(message = "a return mailbox needs a user and a password")
+    boolean isComplete() {
+        return host == null || !(user.isBlank() || password.isBlank());
+    }
 
     /** For the log: without the password. */
     @Override

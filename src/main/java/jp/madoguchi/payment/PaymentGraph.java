@@ -42,9 +42,8 @@ final class PaymentGraph {
                     from(ATTEMPTS, CANCELED, FactKind.CANCELED),
                     // failed → paid is normal: the resident tried again
                     from(ATTEMPTS, PAID, FactKind.SUCCEEDED),
-                    // another amount or currency than asked for, money after the cancellation, or a refund or dispute
-                    // of
-                    // money that we never saw
+                    // another amount or currency than asked for, money after the cancellation,
+                    // or a refund or dispute of money that we never saw
                     from(
                             NEVER_PAID,
                             UNKNOWN,

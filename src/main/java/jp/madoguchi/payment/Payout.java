@@ -15,7 +15,7 @@ record Payout(String id, long amount, LocalDate arrivesOn, List<Line> lines) {
 
     /** The office's words for the provider's; what an issuer takes back or returns adjusts the balance. */
     private static final Map<String, String> LABELS =
-            Map.of("charge", "入金", "payment", "入金", "refund", "返金", "payment_refund", "返金", "adjustment", "異議の申し立て");
+            Map.of("charge", "入金", "refund", "返金", "refund_failure", "返金の不成立", "adjustment", "異議の申し立て");
 
     /** For templates, which see public methods only. */
     public long total() {
@@ -44,7 +44,7 @@ record Payout(String id, long amount, LocalDate arrivesOn, List<Line> lines) {
 
         /** For templates, which see public methods only. */
         public String label() {
-            return LABELS.getOrDefault(kind, kind);
+            return LABELS.getOrDefault(kind, "その他");
         }
     }
 }

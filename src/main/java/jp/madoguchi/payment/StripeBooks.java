@@ -18,15 +18,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.calendar.JapaneseDates;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Stripe's books, read in lists: for everything that asks about many payments at once. */
 @Component
 class StripeBooks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StripeBooks.class);
 
     /** The most that Stripe gives at once. */
     static final int PAGE = 100;
@@ -44,7 +49,7 @@ class StripeBooks {
 
     /**
      * Many intents at the price of a few calls. Those that the pages do not hold are asked for one by one; what the
-     * provider does not know is left out, and holds up nobody else.
+     * provider does not know, or does not answer, is left out and holds up nobody else.
      *
      * @param oldest when the first of them was made, or before
      */
@@ -52,9 +57,18 @@ class StripeBooks {
         var found = wanted.size() > FEW ? listed(wanted, oldest) : new HashMap<String, Intent>();
         wanted.stream()
                 .filter(id -> !found.containsKey(id))
-                .flatMap(id -> gateway.find(id).stream())
+                .flatMap(id -> asked(id).stream())
                 .forEach(intent -> found.put(intent.id(), intent));
         return found;
+    }
+
+    private Optional<Intent> asked(String id) {
+        try {
+            return gateway.find(id);
+        } catch (ProviderUnavailableException e) {
+            LOG.info("{} got no answer, the others go on: {}", id, e.toString());
+            return Optional.empty();
+        }
     }
 
     private Map<String, Intent> listed(Set<String> wanted, Instant oldest) {

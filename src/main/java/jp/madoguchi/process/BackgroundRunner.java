@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,16 +43,17 @@ public class BackgroundRunner implements SmartLifecycle {
     private void beat() {
         synchronized (turn) {
             if (!paused) {
-                runInTurns(works.orderedStream().collect(Collectors.toList()));
+                runInTurns(works.orderedStream().toList());
             }
         }
     }
 
-    /** A piece of each, until nothing is left: mails need not wait until the last of a thousand questions is asked. */
-    private static void runInTurns(List<BackgroundWork> left) {
-        while (!left.isEmpty()) {
-            left.removeIf(work -> run(work) == 0);
-        }
+    /** A piece of each, until a round finds nothing: mails need not wait until a thousand questions are asked. */
+    private static void runInTurns(List<BackgroundWork> works) {
+        int done;
+        do {
+            done = works.stream().mapToInt(BackgroundRunner::run).sum();
+        } while (done > 0);
     }
 
     private static int run(BackgroundWork work) {

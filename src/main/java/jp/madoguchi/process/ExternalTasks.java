@@ -82,6 +82,9 @@ public class ExternalTasks {
             tasks.handleFailure(step.id(), worker, reason, Math.max(left, 0), wait.toMillis());
         } catch (BadUserRequestException e) {
             LOG.info("{} of {} is no longer ours: {}", step.topic(), step.reference(), e.toString());
+        } catch (RuntimeException e) {
+            // the others of the round must not suffer; this one is free again when its lock ends
+            LOG.warn("{} of {} could not be put back: {}", step.topic(), step.reference(), e.toString());
         }
     }
 

@@ -21,6 +21,8 @@ document.querySelectorAll('form[data-post]').forEach(form => {
       answer.textContent = response.ok ? form.dataset.done : said.detail || '処理できませんでした。';
       if (response.ok) {
         form.replaceChildren(answer);
+        answer.tabIndex = -1;
+        answer.focus();
       }
       button.disabled = false;
     } catch (e) {

@@ -58,9 +58,7 @@ class MailReturnsIT {
 
     @Test
     void isToldOnceAndForgottenWhenTheNextOneArrives() {
-        var reference = new Resident(rehearsal).appliesForJuminhyo().reference();
-        moves(reference, "bounce");
-        Clerk.login(rehearsal, "shinsa").decides(reference, "Task_Review", Map.of("outcome", "ASK", "message", "本籍は?"));
+        var reference = asksSomebodyWhoHasMoved();
         mailboxIsRead();
         mailboxIsRead();
         assertThat(audit.of(reference)).extracting(AuditLine::action).containsOnlyOnce("MAIL_CAME_BACK");
@@ -80,6 +78,29 @@ class MailReturnsIT {
         assertThat(mails.delivered(reference, "M6")).isTrue();
         assertThat(runtime.createIncidentQuery().configuration(reference).count())
                 .isZero();
+    }
+
+    @Test
+    void oneThatCannotBeRecordedHoldsUpNoOther() {
+        var refused = asksSomebodyWhoHasMoved();
+        var other = asksSomebodyWhoHasMoved();
+        jdbc.sql(
+                        "alter table audit_line add constraint refused check (reference <> '%s' or action <> 'MAIL_CAME_BACK') not valid"
+                                .formatted(refused))
+                .update();
+
+        mailboxIsRead();
+
+        jdbc.sql("alter table audit_line drop constraint refused").update();
+        assertThat(audit.of(refused)).extracting(AuditLine::action).doesNotContain("MAIL_CAME_BACK");
+        assertThat(audit.of(other)).extracting(AuditLine::action).contains("MAIL_CAME_BACK");
+    }
+
+    private String asksSomebodyWhoHasMoved() {
+        var reference = new Resident(rehearsal).appliesForJuminhyo().reference();
+        moves(reference, "bounce");
+        Clerk.login(rehearsal, "shinsa").decides(reference, "Task_Review", Map.of("outcome", "ASK", "message", "本籍は?"));
+        return reference;
     }
 
     /** What was ordered before still goes to the address of before. */

@@ -17,10 +17,12 @@ import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * The provider's word, the cut-off, and the resident's withdrawal or the desk's cancellation at the same moment: one
@@ -130,7 +132,7 @@ class PaymentRaceIT {
                 timerFires(reference);
                 steps.runDue();
                 return true;
-            } catch (RuntimeException e) {
+            } catch (ProcessEngineException | ConcurrencyFailureException e) {
                 LOG.info("The cut-off of {} collided: {}", reference, e.getMessage());
             }
         }

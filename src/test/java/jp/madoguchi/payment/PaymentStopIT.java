@@ -13,6 +13,8 @@ import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.applications.Step;
 import jp.madoguchi.applications.Steps;
 import jp.madoguchi.calendar.JapaneseDates;
+import jp.madoguchi.desk.DeskDecision;
+import jp.madoguchi.desk.DeskDecisions;
 import jp.madoguchi.mail.MailGivenUp;
 import jp.madoguchi.mail.MailKind;
 import jp.madoguchi.testing.Clerk;
@@ -41,6 +43,9 @@ class PaymentStopIT {
 
     @Autowired
     private Steps steps;
+
+    @Autowired
+    private DeskDecisions decisions;
 
     @Autowired
     private ApplicationContext context;
@@ -103,6 +108,21 @@ class PaymentStopIT {
                 .contains("支払い依頼の締切", "保留（" + JapaneseDates.date(until) + "に再開）", "退院を待つため");
         shuno.decides(reference, "Task_OnHoldPayment", Map.of("outcome", "RESUME"));
         assertThat(steps.of(reference)).extracting(Step::state).containsExactly(CaseState.AWAITING_PAYMENT);
+    }
+
+    @Test
+    void whatAnotherOutcomeAsksForCountsForNothing() {
+        var reference = till.awaitingPayment();
+        stops(reference, Map.of("reason", "本人の希望")).expect(200);
+        rehearsal.settle();
+
+        shuno.decides(reference, DECIDE, Map.of("outcome", "CANCEL", "until", "", "days", 3));
+
+        assertThat(decisions.of(reference))
+                .filteredOn(decision -> decision.outcome().equals("CANCEL"))
+                .singleElement()
+                .extracting(DeskDecision::days, DeskDecision::until)
+                .containsExactly(null, null);
     }
 
     @Test

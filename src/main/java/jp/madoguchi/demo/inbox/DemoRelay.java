@@ -70,9 +70,9 @@ public class DemoRelay implements ReturnMailbox {
         if (!returned) {
             return Optional.empty();
         }
-        returned = false;
         var store = Session.getInstance(new Properties()).getStore(ServerSetup.PROTOCOL_IMAP);
         store.connect(LOCAL, server.getImap().getPort(), returns.getLogin(), returns.getPassword());
+        returned = false;
         return Optional.of(store);
     }
 

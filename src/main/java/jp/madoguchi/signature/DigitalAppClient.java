@@ -12,6 +12,7 @@ import java.text.ParseException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,6 +30,10 @@ class DigitalAppClient {
     private static final Logger LOG = LoggerFactory.getLogger(DigitalAppClient.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ANSWER_LIMIT = 64 * 1024;
+
+    /** The public documents do not say whether a signature that was begun is 200 or 201. */
+    private static final Set<Integer> BEGUN = Set.of(200, 201);
+
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     private final DigitalAppProperties properties;
@@ -53,7 +58,7 @@ class DigitalAppClient {
             var request = authorized(properties.transactionsUrl(), accessToken(grant))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(body.toString()));
-            return text(json(request), properties.idField());
+            return text(json(request, BEGUN), properties.idField());
         });
     }
 
@@ -66,7 +71,7 @@ class DigitalAppClient {
                     "code_verifier", verifier,
                     "redirect_uri", redirect));
             var place = URI.create(properties.transactionsUrl() + "/" + transaction + "/result");
-            var answer = send(authorized(place, token).GET());
+            var answer = send(authorized(place, token).GET(), Fetch.OK);
             var opened = JSON.readTree(keys.open(jwe(answer)));
             return new RawSignature(
                     bytes(opened, properties.signatureField()), bytes(opened, properties.certificateField()));
@@ -87,19 +92,19 @@ class DigitalAppClient {
         var request = HttpRequest.newBuilder(properties.tokenUrl())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(Form.encode(form)));
-        return text(json(request), "access_token");
+        return text(json(request, Fetch.OK), "access_token");
     }
 
     private static HttpRequest.Builder authorized(URI place, String token) {
         return HttpRequest.newBuilder(place).header("Authorization", "Bearer " + token);
     }
 
-    private JsonNode json(HttpRequest.Builder request) throws IOException {
-        return JSON.readTree(send(request));
+    private JsonNode json(HttpRequest.Builder request, Set<Integer> success) throws IOException {
+        return JSON.readTree(send(request, success));
     }
 
-    private String send(HttpRequest.Builder request) throws IOException {
-        return new String(fetch.answer(request, ANSWER_LIMIT), StandardCharsets.UTF_8);
+    private String send(HttpRequest.Builder request, Set<Integer> success) throws IOException {
+        return new String(fetch.answer(request, ANSWER_LIMIT, success), StandardCharsets.UTF_8);
     }
 
     private static Bytes bytes(JsonNode object, String field) throws IOException {

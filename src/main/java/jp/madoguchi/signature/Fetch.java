@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,8 +19,8 @@ import java.util.concurrent.TimeoutException;
  */
 final class Fetch {
 
-    private static final int OK = 200;
-    private static final int CREATED = 201;
+    /** The status of an answer, unless whoever asks knows of others. */
+    static final Set<Integer> OK = Set.of(200);
 
     private final Duration timeout;
     private final HttpClient http;
@@ -34,7 +35,7 @@ final class Fetch {
 
     /** @throws IOException if there is no complete answer in time, or a larger one than expected */
     byte[] get(URI address, int limit) throws IOException {
-        return answer(HttpRequest.newBuilder(address).GET(), limit);
+        return answer(HttpRequest.newBuilder(address).GET(), limit, OK);
     }
 
     byte[] post(URI address, String contentType, byte[] content, int limit) throws IOException {
@@ -42,14 +43,16 @@ final class Fetch {
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", contentType)
                         .POST(BodyPublishers.ofByteArray(content)),
-                limit);
+                limit,
+                OK);
     }
 
-    byte[] answer(HttpRequest.Builder request, int limit) throws IOException {
+    /** @param success statuses of an answer; any other is none */
+    byte[] answer(HttpRequest.Builder request, int limit, Set<Integer> success) throws IOException {
         var pending = http.sendAsync(request.timeout(timeout).build(), head -> new BoundedBody(limit));
         try {
             HttpResponse<byte[]> response = pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            if (response.statusCode() != OK && response.statusCode() != CREATED) {
+            if (!success.contains(response.statusCode())) {
                 throw new IOException("HTTP status " + response.statusCode());
             }
             return response.body();

@@ -66,6 +66,13 @@ class RemoteRevocationTests {
     @Test
     void isUnknownWhenTheResponderFailsIsSlowOrFloods() {
         server.createContext("/failing", exchange -> reply(exchange, 500, new byte[0]));
+        server.createContext(
+                "/created",
+                exchange -> reply(
+                        exchange,
+                        201,
+                        TestResponder.of(AUTHORITY)
+                                .answerTo(exchange.getRequestBody().readAllBytes())));
         server.createContext("/moved", exchange -> {
             exchange.getResponseHeaders().add("Location", url("/"));
             reply(exchange, 302, new byte[0]);
@@ -79,9 +86,10 @@ class RemoteRevocationTests {
         });
         serve(request -> TestResponder.of(AUTHORITY).answerTo(request));
 
-        assertThat(List.of("/failing", "/moved", "/flooding", "/slow")).allSatisfy(path -> assertThat(
-                        responders(url(path)).of(question()).status())
-                .isEqualTo(RevocationStatus.UNKNOWN));
+        assertThat(List.of("/failing", "/created", "/moved", "/flooding", "/slow"))
+                .allSatisfy(
+                        path -> assertThat(responders(url(path)).of(question()).status())
+                                .isEqualTo(RevocationStatus.UNKNOWN));
     }
 
     @Test

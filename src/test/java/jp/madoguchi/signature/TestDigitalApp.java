@@ -214,7 +214,7 @@ final class TestDigitalApp implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, Answer answer) throws IOException {
-        int status = 200;
+        int status = exchange.getRequestURI().getPath().equals("/sign-transactions") ? 201 : 200;
         String text;
         try {
             text = answer.to(exchange);

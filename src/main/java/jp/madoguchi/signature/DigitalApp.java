@@ -70,8 +70,7 @@ class DigitalApp implements PhoneApp {
     ReceiveSignature.Receipt receive(String state, String code) {
         var request = requests.require(state);
         var session = sessions.requireOpen(request.session());
-        var signature = client.result(request.transaction(), code, request.verifier(), redirect);
-        return receive.receive(request.session(), signature.cms(session.document()));
+        return receive.receive(request.session(), client.result(request, code, redirect, session.document()));
     }
 
     private static String challenge(String verifier) {

@@ -62,19 +62,26 @@ class DigitalAppClient {
         });
     }
 
-    /** @param code what the service gave the resident's browser once the card had signed */
-    RawSignature result(String transaction, String code, String verifier, String redirect) {
+    /**
+     * The card's signature as a CMS.
+     *
+     * @param code what the service gave the resident's browser once the card had signed
+     * @param document that the digest was of
+     */
+    byte[] result(DigitalAppRequest request, String code, String redirect, Bytes document) {
         return answered("result", () -> {
+            var verifier = request.verifier();
             var token = accessToken(Map.of(
                     "grant_type", "authorization_code",
                     "code", code,
                     "code_verifier", verifier,
                     "redirect_uri", redirect));
-            var place = URI.create(properties.transactionsUrl() + "/" + transaction + "/result");
+            var place = URI.create(properties.transactionsUrl() + "/" + request.transaction() + "/result");
             var answer = send(authorized(place, token).GET(), Fetch.OK);
             var opened = JSON.readTree(keys.open(jwe(answer)));
             return new RawSignature(
-                    bytes(opened, properties.signatureField()), bytes(opened, properties.certificateField()));
+                            bytes(opened, properties.signatureField()), bytes(opened, properties.certificateField()))
+                    .cms(document);
         });
     }
 
@@ -122,7 +129,7 @@ class DigitalAppClient {
     private static <T> T answered(String call, Call<T> question) {
         try {
             return question.ask();
-        } catch (IOException | JOSEException | ParseException | IllegalArgumentException e) {
+        } catch (IOException | JOSEException | ParseException | IllegalArgumentException | IllegalStateException e) {
             LOG.warn("No usable answer from the signing app's service ({}): {}", call, e.toString());
             throw new DigitalAppUnavailableException(e);
         }

@@ -1,5 +1,7 @@
 package jp.madoguchi.signature;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,10 +19,10 @@ class DigitalAppController {
     }
 
     @PostMapping("/api/digital-app-signatures")
-    VerdictAnswer receive(@RequestBody Authorisation authorisation) {
+    VerdictAnswer receive(@RequestBody @Valid Authorisation authorisation) {
         return VerdictAnswer.of(app.receive(authorisation.state(), authorisation.code()));
     }
 
     /** What OAuth appends to the address of return. */
-    record Authorisation(String state, String code) {}
+    record Authorisation(@NotBlank String state, @NotBlank String code) {}
 }

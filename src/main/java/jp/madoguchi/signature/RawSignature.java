@@ -35,6 +35,7 @@ record RawSignature(Bytes value, Bytes certificate) {
      * The detached CMS (RFC 5652); whether it is any good is for the checks.
      *
      * @throws IllegalArgumentException if the certificate is none
+     * @throws IllegalStateException if a part of it is none
      */
     byte[] cms(Bytes document) {
         var signer = Certificate.getInstance(certificate.array());

@@ -19,6 +19,8 @@ import jp.madoguchi.testing.Screen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -110,6 +112,22 @@ class DigitalAppBrowserIT {
                 .isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"state\":\"A\"}", "{\"code\":\"code\"}", "{\"state\":\" \",\"code\":\"\"}"})
+    void refusesAnAnswerThatIsNotWhole(String answer) {
+        assertThat(comesBack(answer).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no certificate", "\u0002\u0001\u0000", "0\u0003\u0002\u0001\u0000"})
+    void losesNothingWhenTheServiceSendsSomethingElseThanACertificate(String certificate) {
+        var answer =
+                APP.authorises(handOver().get("url").asText(), card(""), certificate.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(comesBack(answer).status()).isEqualTo(503);
+        assertThat(resident.draft().get("next").asText()).isEqualTo("SIGN");
+    }
+
     @Test
     void leavesTheWayWithACardReaderOpen() {
         var address = handOver().get("address").asText();
@@ -149,7 +167,7 @@ class DigitalAppBrowserIT {
     }
 
     /** In the phone's browser, which has never seen the form. */
-    private Answer comesBack(Map<String, String> answer) {
+    private Answer comesBack(Object answer) {
         var phone = rehearsal.newBrowser();
         phone.get("/api/procedures");
         return phone.post("/api/digital-app-signatures", answer);

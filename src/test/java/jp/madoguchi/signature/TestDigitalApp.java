@@ -95,6 +95,15 @@ final class TestDigitalApp implements AutoCloseable {
      * brings back.
      */
     Map<String, String> authorises(String address, Card card) {
+        try {
+            return authorises(address, card, card.certificate().getEncoded());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** With something else in the place of the card's certificate. */
+    Map<String, String> authorises(String address, Card card, byte[] certificate) {
         var asked = form(URI.create(address).getRawQuery());
         expect("code".equals(asked.get("response_type")), "response_type");
         expect(CLIENT.equals(asked.get("client_id")), "client_id");
@@ -102,7 +111,7 @@ final class TestDigitalApp implements AutoCloseable {
         expect("S256".equals(asked.get("code_challenge_method")), "code_challenge_method");
         expect(asked.containsKey("nonce"), "nonce");
         var transaction = required(asked, "sign_transaction_id");
-        results.put(transaction, sealed(card, required(digests, transaction)));
+        results.put(transaction, sealed(card, certificate, required(digests, transaction)));
         var code = UUID.randomUUID().toString();
         codes.put(code, asked);
         return Map.of("state", required(asked, "state"), "code", code);
@@ -159,7 +168,7 @@ final class TestDigitalApp implements AutoCloseable {
     }
 
     /** The app's answer: raw signature and certificate, encrypted for the city. */
-    private String sealed(Card card, byte[] digest) {
+    private String sealed(Card card, byte[] certificate, byte[] digest) {
         try {
             var info =
                     new DigestInfo(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE), digest);
@@ -168,10 +177,7 @@ final class TestDigitalApp implements AutoCloseable {
             signature.update(info.getEncoded());
             var result = JSON.createObjectNode()
                     .put("signature", Base64.getEncoder().encodeToString(signature.sign()))
-                    .put(
-                            "certificate",
-                            Base64.getEncoder()
-                                    .encodeToString(card.certificate().getEncoded()));
+                    .put("certificate", Base64.getEncoder().encodeToString(certificate));
             var jwe = new JWEObject(
                     new JWEHeader(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM), new Payload(result.toString()));
             jwe.encrypt(new RSAEncrypter(decryptionKey.toPublicJWK()));

@@ -13,6 +13,7 @@ export function SignedPage() {
   const [answer] = useState(() => new URLSearchParams(location.search));
   const state = answer.get("state");
   const code = answer.get("code");
+  const authorised = Boolean(state && code);
 
   useEffect(() => {
     history.replaceState(null, "", location.pathname);
@@ -25,14 +26,14 @@ export function SignedPage() {
     <>
       <Title>電子署名</Title>
       {receipt && <Outcome receipt={receipt} />}
-      {action.busy && <Loading />}
+      {authorised && !receipt && !action.error && <Loading />}
       <ProblemNotice error={action.error} />
-      {!(state && code) && (
+      {!authorised && (
         <Notice kind="warning">
           <p>電子署名は行われませんでした。</p>
         </Notice>
       )}
-      {!receipt?.returnUrl && !action.busy && (
+      {(!authorised || Boolean(action.error) || (receipt && !receipt.returnUrl)) && (
         <p>申請の画面に戻り、二次元コードまたはリンクから、もう一度署名してください。入力した内容は保存されています。</p>
       )}
     </>

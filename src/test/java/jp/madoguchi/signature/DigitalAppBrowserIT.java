@@ -143,9 +143,15 @@ class DigitalAppBrowserIT {
 
         try (var chromium = Chromium.start()) {
             var page = chromium.browser().newPage(new NewPageOptions().setViewportSize(390, 844));
+            page.addInitScript("""
+                    new MutationObserver(() => (window.shown = (window.shown ?? "") + document.body?.innerText))
+                      .observe(document, { childList: true, subtree: true, characterData: true });""");
             var phone = new Screen(page, rehearsal.baseUrl())
                     .opens("/signed?state=%s&code=%s".formatted(answer.get("state"), answer.get("code")));
             phone.isAt("電子署名").shows("電子署名を確認しました").hasNoBarriers().pictured("signed");
+            assertThat((String) page.evaluate("window.shown"))
+                    .contains("電子署名を確認しました")
+                    .doesNotContain("もう一度署名してください");
             phone.follows("このブラウザで申請を続ける").isAt("申請内容の確認").shows("見本　太郎");
         }
     }

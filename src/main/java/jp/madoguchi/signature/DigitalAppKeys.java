@@ -4,20 +4,23 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.factories.DefaultJWEDecrypterFactory;
 import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.concurrent.Callable;
 import jp.madoguchi.access.Token;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -31,14 +34,20 @@ class DigitalAppKeys {
 
     private final DigitalAppProperties properties;
     private final Clock clock;
-    private final JWK clientKey;
-    private final JWK decryptionKey;
+    private final JWSHeader header;
+    private final JWSSigner signer;
+    private final PrivateKey decryptionKey;
 
-    DigitalAppKeys(DigitalAppProperties properties, Clock clock) throws IOException, ParseException {
+    /** @throws IllegalArgumentException if a key is not what it must be; says which, and why */
+    DigitalAppKeys(DigitalAppProperties properties, Clock clock) {
         this.properties = properties;
         this.clock = clock;
-        this.clientKey = read(properties.clientKey());
-        this.decryptionKey = read(properties.decryptionKey());
+        var client = read("client-key", properties.clientKey());
+        this.header = header(client);
+        this.signer = usable(
+                "client-key", () -> new DefaultJWSSignerFactory().createJWSSigner(client, header.getAlgorithm()));
+        var decryption = read("decryption-key", properties.decryptionKey());
+        this.decryptionKey = usable("decryption-key", () -> ((AsymmetricJWK) decryption).toPrivateKey());
     }
 
     /** Instead of a password: a statement for this one call (RFC 7523, 3). */
@@ -52,11 +61,8 @@ class DigitalAppKeys {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(ASSERTION_LIFETIME)))
                 .build();
-        var algorithm = JWSAlgorithm.parse(clientKey.getAlgorithm().getName());
-        var header =
-                new JWSHeader.Builder(algorithm).keyID(clientKey.getKeyID()).build();
         var assertion = new SignedJWT(header, claims);
-        assertion.sign(new DefaultJWSSignerFactory().createJWSSigner(clientKey, algorithm));
+        assertion.sign(signer);
         return assertion.serialize();
     }
 
@@ -67,16 +73,37 @@ class DigitalAppKeys {
         if (!properties.keyManagement().contains(algorithm)) {
             throw new JOSEException("Not an accepted key management: " + algorithm);
         }
-        var key = ((AsymmetricJWK) decryptionKey).toPrivateKey();
-        sealed.decrypt(new DefaultJWEDecrypterFactory().createJWEDecrypter(sealed.getHeader(), key));
+        sealed.decrypt(new DefaultJWEDecrypterFactory().createJWEDecrypter(sealed.getHeader(), decryptionKey));
         return sealed.getPayload().toBytes();
     }
 
-    private static JWK read(Resource file) throws IOException, ParseException {
-        var key = JWK.parse(file.getContentAsString(StandardCharsets.UTF_8));
-        if (!key.isPrivate()) {
-            throw new ParseException(file.getDescription() + " holds no private key", 0);
+    private static JWSHeader header(JWK key) {
+        var algorithm = key.getAlgorithm();
+        if (algorithm == null) {
+            throw fault("client-key", "does not say with which algorithm to sign (alg)", null);
+        }
+        return new JWSHeader.Builder(JWSAlgorithm.parse(algorithm.getName()))
+                .keyID(key.getKeyID())
+                .build();
+    }
+
+    private static JWK read(String property, Resource file) {
+        var key = usable(property, () -> JWK.parse(file.getContentAsString(StandardCharsets.UTF_8)));
+        if (!(key instanceof AsymmetricJWK) || !key.isPrivate()) {
+            throw fault(property, "must hold the private key of a pair", null);
         }
         return key;
+    }
+
+    private static <T> T usable(String property, Callable<T> use) {
+        try {
+            return use.call();
+        } catch (Exception e) {
+            throw fault(property, "cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static IllegalArgumentException fault(String property, String what, @Nullable Throwable cause) {
+        return new IllegalArgumentException(DigitalAppProperties.PREFIX + "." + property + " " + what, cause);
     }
 }

@@ -1,7 +1,6 @@
 package jp.madoguchi.signature;
 
 import java.util.Map;
-import java.util.Optional;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.process.ProcessNames.Messages;
@@ -14,26 +13,23 @@ import org.springframework.stereotype.Service;
 class ReceiveSignature {
 
     private final SigningSessions sessions;
-    private final RevocationInquiry inquiry;
+    private final OutsideInquiry inquiry;
     private final SignatureArchive archive;
     private final SignatureEvidence evidence;
-    private final TimeStamps timeStamps;
     private final Case cases;
     private final ReturnLinks returnLinks;
 
     ReceiveSignature(
             SigningSessions sessions,
-            RevocationInquiry inquiry,
+            OutsideInquiry inquiry,
             SignatureArchive archive,
             SignatureEvidence evidence,
-            TimeStamps timeStamps,
             Case cases,
             ReturnLinks returnLinks) {
         this.sessions = sessions;
         this.inquiry = inquiry;
         this.archive = archive;
         this.evidence = evidence;
-        this.timeStamps = timeStamps;
         this.cases = cases;
         this.returnLinks = returnLinks;
     }
@@ -47,16 +43,16 @@ class ReceiveSignature {
      * @throws NotAwaitingSignatureException if the application does not wait for a signature (409)
      */
     Receipt receive(Bytes session, byte[] message) {
-        var reference = sessions.requireOpen(session).reference();
+        var asked = sessions.requireOpen(session);
+        var reference = asked.reference();
         var cms = Bytes.of(message);
         var certificate = RevocationInquiry.signerCertificate(message)
                 .map(holder -> Bytes.of(Der.asReceived(holder.toASN1Structure())));
-        var revocation = inquiry.aboutSigner(message); // before the transaction: the answer may be far away
-        evidence.keepLists(revocation);
-        var timeStamp = timeStamps.of(message);
+        var answers = inquiry.about(asked, message);
+        evidence.keepLists(answers.revocation());
         return cases.change(reference, application -> {
-            archive.add(sessions.requireOpen(session), cms, certificate, revocation);
-            var verdict = judged(application, revocation, timeStamp);
+            archive.add(sessions.requireOpen(session), cms, certificate, answers.revocation());
+            var verdict = judged(application, answers);
             if (verdict.result() == Reason.Result.REFUSED) {
                 return new Receipt(verdict, null);
             }
@@ -66,7 +62,7 @@ class ReceiveSignature {
     }
 
     /** The process asks for the verification in this very transaction, see {@link VerifySignatureDelegate}. */
-    private Verdict judged(Application application, RevocationAnswer revocation, Optional<Bytes> timeStamp) {
+    private Verdict judged(Application application, OutsideInquiry.Answers answers) {
         if (!cases.tell(application, Messages.SIGNATURE_RECEIVED, Map.of())) {
             throw new NotAwaitingSignatureException();
         }
@@ -74,7 +70,7 @@ class ReceiveSignature {
         var verdict = signature
                 .verdict()
                 .orElseThrow(() -> new IllegalStateException("The model took a signature without verifying it"));
-        evidence.record(Occasion.RECEIPT, signature, revocation, verdict, timeStamp);
+        evidence.record(Occasion.RECEIPT, signature, answers.revocation(), verdict, answers.timeStamp());
         return verdict;
     }
 

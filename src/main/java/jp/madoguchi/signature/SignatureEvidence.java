@@ -72,7 +72,7 @@ class SignatureEvidence {
                 .update();
     }
 
-    /** The time stamp over the message, taken when it arrived; empty when there was nobody to give one. */
+    /** The time stamp over the message, taken when it arrived; empty when it was refused, or nobody gave one. */
     Optional<Bytes> timeStamp(long signature) {
         return jdbc.sql("""
                         select time_stamp from signature_evidence

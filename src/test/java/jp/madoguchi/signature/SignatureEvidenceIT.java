@@ -78,6 +78,20 @@ class SignatureEvidenceIT {
     }
 
     @Test
+    void asksForNoStampForWhatIsRefused() {
+        var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        var another = Card.of(rehearsal.issueCard(Resident.taro())).sign(new byte[] {1});
+
+        resident.sends(resident.opensSigning(), another);
+
+        assertThat(jdbc.sql("select reason from signature_evidence where reference = ? and time_stamp is null")
+                        .param(resident.reference())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DIGEST_MISMATCH");
+    }
+
+    @Test
     void showsTheTimeStampToTheClerk() {
         var reference = signed();
 

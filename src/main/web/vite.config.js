@@ -20,9 +20,23 @@ const frame = {
   },
 };
 
+/** What a page loads later is named in it, too: browsers fetch it when idle, and the signing app keeps it. */
+const later = {
+  name: "later",
+  transformIndexHtml: {
+    order: "post",
+    handler: (html, { chunk }) =>
+      (chunk?.dynamicImports ?? []).map((file) => ({
+        tag: "link",
+        attrs: { rel: "prefetch", crossorigin: true, href: `/${file}` },
+        injectTo: "head",
+      })),
+  },
+};
+
 export default defineConfig({
   appType: "mpa",
-  plugins: [frame],
+  plugins: [frame, later],
   build: {
     outDir: "../../../target/classes/static",
     // other static files stand there too; build.mjs removes the assets of former builds

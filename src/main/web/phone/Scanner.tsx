@@ -52,12 +52,10 @@ export function Scanner({ open, close }: Props) {
   );
 }
 
-/** The decoder is loaded only when somebody wants to use the camera here. */
+/** The decoder is loaded only when somebody wants to use the camera here, and first: whatever fails, no camera stays on. */
 async function watch(video: HTMLVideoElement, found: (text: string) => void, over: AbortSignal): Promise<void> {
-  const [{ scan }, stream] = await Promise.all([
-    import("./scan"),
-    navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } }),
-  ]);
+  const { scan } = await import("./scan");
+  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
   const off = () => stream.getTracks().forEach((track) => track.stop());
   if (over.aborted) {
     off();
@@ -65,6 +63,11 @@ async function watch(video: HTMLVideoElement, found: (text: string) => void, ove
   }
   over.addEventListener("abort", off);
   video.srcObject = stream;
-  await video.play();
+  try {
+    await video.play();
+  } catch (problem) {
+    off();
+    throw problem;
+  }
   scan(video, found, over);
 }

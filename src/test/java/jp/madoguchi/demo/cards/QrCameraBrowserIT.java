@@ -1,13 +1,18 @@
 package jp.madoguchi.demo.cards;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewPageOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrCode.Ecc;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import jp.madoguchi.testing.Chromium;
+import jp.madoguchi.testing.Line;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
@@ -60,19 +66,75 @@ class QrCameraBrowserIT {
                 .isAt("署名の依頼を読み込む"));
     }
 
+    @Test
+    void readsCodesWithoutANetwork() throws IOException {
+        var film = film("https://www.mihon.example/");
+        try (var chromium = Chromium.start(camera(film))) {
+            var page = chromium.browser().newPage(aPhone());
+            try (var line = new Line(URI.create(rehearsal.baseUrl()).getPort())) {
+                page.navigate(line.baseUrl() + "/demo/phone");
+                page.evaluate("navigator.serviceWorker.ready");
+            }
+            page.reload();
+
+            new Screen(page, rehearsal.baseUrl()).presses("カメラで読み取る").shows("署名用の二次元コードではありません。");
+        }
+    }
+
+    @Test
+    void doesNotAskForTheCameraWhenTheDecoderIsOutOfReach() throws IOException {
+        failing(page -> page.route("**/assets/scan-*", Route::abort), "window.asked === undefined");
+    }
+
+    @Test
+    void turnsTheCameraOffWhenItsPictureCannotBeShown() throws IOException {
+        failing(
+                page -> page.addInitScript("HTMLMediaElement.prototype.play = () => Promise.reject(new Error())"),
+                "window.asked.every(({ readyState }) => readyState === 'ended')");
+    }
+
+    private void failing(Consumer<Page> fault, String expected) throws IOException {
+        try (var chromium = Chromium.start(camera(film("https://www.mihon.example/")))) {
+            var page = chromium.browser().newPage(aPhone().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+            page.addInitScript("""
+                    const devices = navigator.mediaDevices;
+                    const real = devices.getUserMedia.bind(devices);
+                    devices.getUserMedia = async (wanted) => {
+                      window.asked = [];
+                      const stream = await real(wanted);
+                      window.asked = stream.getTracks();
+                      return stream;
+                    };""");
+            fault.accept(page);
+            new Screen(page, rehearsal.baseUrl())
+                    .opens("/demo/phone")
+                    .presses("カメラで読み取る")
+                    .shows("カメラを使えません");
+
+            assertThat((Boolean) page.evaluate(expected)).isTrue();
+        }
+    }
+
     private void watching(Path film, Consumer<Screen> then) {
-        var camera = List.of(
-                "--use-fake-device-for-media-stream",
-                "--use-fake-ui-for-media-stream",
-                "--use-file-for-fake-video-capture=" + film);
-        try (var chromium = Chromium.start(camera)) {
-            var page = chromium.browser().newPage(new NewPageOptions().setViewportSize(390, 844));
+        try (var chromium = Chromium.start(camera(film))) {
+            var page = chromium.browser().newPage(aPhone());
             var phone =
                     new Screen(page, rehearsal.baseUrl()).opens("/demo/phone").presses("カメラで読み取る");
             assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("カメラを閉じる")))
                     .isVisible();
             then.accept(phone);
         }
+    }
+
+    private static NewPageOptions aPhone() {
+        return new NewPageOptions().setViewportSize(390, 844);
+    }
+
+    private static List<String> camera(Path film) {
+        return List.of(
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film);
     }
 
     /** Uncompressed film (YUV4MPEG2) of one picture, which the browser repeats. */

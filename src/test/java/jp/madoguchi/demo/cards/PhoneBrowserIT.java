@@ -165,6 +165,28 @@ class PhoneBrowserIT {
     }
 
     @Test
+    void tellsWhatTheServerSaidWhenOnlyItsFirstAnswerWasLost() {
+        var card = card("P-384", "");
+        phone.navigate(rehearsal.baseUrl() + "/demo/phone#" + resident.opensSigning());
+        press("署名をする");
+        choose(card);
+        phone.route("**/signature", route -> {
+            route.fetch();
+            route.abort();
+        });
+        enter(card.get("pin").asText());
+        assertThat(phone.getByText("まだ送信されていません。")).isVisible();
+
+        phone.unroute("**/signature");
+        press("もう一度送信する");
+
+        assertThat(phone.getByText("すでに署名が済んだか")).isVisible();
+        assertThat(phone.getByText("署名は届いています。")).isVisible();
+        assertThat(phone.getByText("まだ送信されていません。")).isHidden();
+        assertNoBarriers();
+    }
+
+    @Test
     void issuesACardOnThePageOfTheAuthority() {
         phone.navigate(rehearsal.baseUrl() + "/demo/cards");
         phone.getByLabel("氏名").fill("見本　次郎");

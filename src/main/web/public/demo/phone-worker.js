@@ -21,21 +21,33 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-/** The page of today; a page that changed brings its own parts, and those of the former one go. */
+/** The page of today, whether or not it can be kept. */
 async function fetchPage() {
   const page = await fetch(PAGE, { cache: "no-store" });
   if (!page.ok) {
     throw new Error(`${PAGE}: ${page.status}`);
   }
+  await keep(page.clone()).catch(() => undefined);
+  return page;
+}
+
+/** A page that changed brings its own parts; only when all are here do the page and the parts of the former one go. */
+async function keep(page) {
   const text = await page.clone().text();
   const known = await caches.match(PAGE);
-  if (!known || (await known.text()) !== text) {
-    await caches.delete(CACHE);
-    const cache = await caches.open(CACHE);
-    await cache.addAll([...ALWAYS, ...new Set(text.match(/\/assets\/[^"]+/g))]);
-    await cache.put(PAGE, page.clone());
+  if (known && (await known.text()) === text) {
+    return;
   }
-  return page;
+  const parts = [...ALWAYS, ...new Set(text.match(/\/assets\/[^"]+/g))];
+  const cache = await caches.open(CACHE);
+  await cache.addAll(parts);
+  await cache.put(PAGE, page);
+  for (const request of await cache.keys()) {
+    const { pathname } = new URL(request.url);
+    if (pathname !== PAGE && !parts.includes(pathname)) {
+      await cache.delete(request);
+    }
+  }
 }
 
 /** Parts carry the hash of their content in their names: what is kept is right, whatever headers ask for it. */

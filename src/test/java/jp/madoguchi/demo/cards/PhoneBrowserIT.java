@@ -187,6 +187,32 @@ class PhoneBrowserIT {
     }
 
     @Test
+    void keepsTheFormerPageUntilAllOfTodaysIsThere() {
+        try (var relay = new Relay(rehearsal.baseUrl())) {
+            phone.navigate(relay.baseUrl() + "/demo/phone");
+            keepsYesterdaysPage();
+            relay.loses("/demo/phone.webmanifest");
+            phone.reload();
+            assertThat(heading("署名の依頼を読み込む")).isVisible();
+        }
+
+        phone.reload();
+        assertThat(heading("昨日の画面")).isVisible();
+    }
+
+    @Test
+    void forgetsThePartsOfAFormerPage() {
+        phone.navigate(rehearsal.baseUrl() + "/demo/phone");
+        keepsYesterdaysPage();
+        assertThat(stored()).contains("/assets/yesterday.js");
+
+        phone.reload();
+
+        assertThat(heading("署名の依頼を読み込む")).isVisible();
+        assertThat(stored()).isNotEmpty().doesNotContain("/assets/yesterday.js");
+    }
+
+    @Test
     void issuesACardOnThePageOfTheAuthority() {
         phone.navigate(rehearsal.baseUrl() + "/demo/cards");
         phone.getByLabel("氏名").fill("見本　次郎");
@@ -196,6 +222,17 @@ class PhoneBrowserIT {
         assertThat(phone.getByText("カードを発行しました。")).isVisible();
         assertThat(phone.getByText("見本　次郎").first()).isVisible();
         assertNoBarriers();
+    }
+
+    private void keepsYesterdaysPage() {
+        phone.evaluate("""
+                async () => {
+                  await navigator.serviceWorker.ready;
+                  const cache = await caches.open("signing-app");
+                  const headers = { "Content-Type": "text/html; charset=utf-8" };
+                  await cache.put("/demo/phone", new Response("<h1>昨日の画面</h1>", { headers }));
+                  await cache.put("/assets/yesterday.js", new Response(""));
+                }""");
     }
 
     /** All that the page leaves in the browser. */

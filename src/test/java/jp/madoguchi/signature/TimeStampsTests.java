@@ -1,8 +1,6 @@
 package jp.madoguchi.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,20 +8,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class TimeStampsTests {
 
-    private final SignatureProperties properties = mock(SignatureProperties.class);
-    private final ObjectProvider<TimeStampAuthority> authority = mock();
+    private static final X509Certificate TRUSTED = TestAuthority.p384().root();
+
+    private final StaticListableBeanFactory configured = new StaticListableBeanFactory();
     private final HttpServer server;
 
     TimeStampsTests() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        when(properties.fetchTimeout()).thenReturn(Duration.ofSeconds(5));
     }
 
     @AfterEach
@@ -58,13 +56,12 @@ class TimeStampsTests {
     }
 
     private void asks(URI address) {
-        var asked = mock(TimeStampAuthority.class);
-        when(asked.address()).thenReturn(address);
-        when(asked.certificate()).thenReturn(mock(X509Certificate.class));
-        when(authority.getIfAvailable()).thenReturn(asked);
+        configured.addBean("authority", new TrustedAuthority(address, TRUSTED));
     }
 
     private TimeStamps stamps() {
-        return new TimeStamps(authority, properties);
+        return new TimeStamps(configured.getBeanProvider(TimeStampAuthority.class), TestProperties.with(Map.of()));
     }
+
+    private record TrustedAuthority(URI address, X509Certificate certificate) implements TimeStampAuthority {}
 }

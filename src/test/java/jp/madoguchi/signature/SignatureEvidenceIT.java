@@ -2,8 +2,6 @@ package jp.madoguchi.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
@@ -24,7 +22,6 @@ import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,12 +37,6 @@ class SignatureEvidenceIT {
 
     @Autowired
     private RevocationRecheck recheck;
-
-    @Autowired
-    private TimeStampAuthority timeStamps;
-
-    @Autowired
-    private SignatureProperties properties;
 
     @Autowired
     private SignatureSection section;
@@ -102,18 +93,6 @@ class SignatureEvidenceIT {
                 .singleElement()
                 .satisfies(row -> assertThat(row.value())
                         .contains(JapaneseDates.date(LocalDate.now(clock)), "DEMO Time Stamp Authority が証明"));
-    }
-
-    @Test
-    void takesNoStampFromAnybodyElse() {
-        var impostor = mock(TimeStampAuthority.class);
-        when(impostor.address()).thenReturn(timeStamps.address());
-        when(impostor.certificate()).thenReturn(anchors.all().get(0));
-        ObjectProvider<TimeStampAuthority> known = mock();
-        when(known.getIfAvailable()).thenReturn(impostor, timeStamps);
-
-        assertThat(new TimeStamps(known, properties).of(new byte[] {1})).isEmpty();
-        assertThat(new TimeStamps(known, properties).of(new byte[] {1})).isPresent();
     }
 
     private record Stamped(Bytes cms, Bytes token, Instant receivedAt) {}

@@ -1,5 +1,6 @@
 package jp.madoguchi.process;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -48,12 +49,19 @@ public class BackgroundRunner implements SmartLifecycle {
         }
     }
 
-    /** A piece of each, until a round finds nothing: mails need not wait until a thousand questions are asked. */
-    private static void runInTurns(List<BackgroundWork> works) {
-        int done;
-        do {
-            done = works.stream().mapToInt(BackgroundRunner::run).sum();
-        } while (done > 0);
+    /**
+     * A piece of each, until nothing is left. Whoever had nothing is asked again only after a round that took longer
+     * than a beat: mails need not wait until a thousand questions are asked, and are still sent many at a time.
+     */
+    private void runInTurns(List<BackgroundWork> works) {
+        var left = new ArrayList<>(works);
+        while (!left.isEmpty()) {
+            long began = System.nanoTime();
+            left.removeIf(work -> run(work) == 0);
+            if (!left.isEmpty() && System.nanoTime() - began > properties.beat().toNanos()) {
+                left = new ArrayList<>(works);
+            }
+        }
     }
 
     private static int run(BackgroundWork work) {
@@ -69,8 +77,8 @@ public class BackgroundRunner implements SmartLifecycle {
     @Override
     public void start() {
         var started = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "background"));
-        var beat = properties.beat().toMillis();
-        var unused = started.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
+        var beat = properties.beat().toNanos();
+        var unused = started.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.NANOSECONDS);
         thread = started;
     }
 

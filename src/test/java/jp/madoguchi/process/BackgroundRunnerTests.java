@@ -40,13 +40,14 @@ class BackgroundRunnerTests {
         assertThat(done).containsExactly("question");
     }
 
+    /** At a beat of a nanosecond every round is a long one. */
     private void beat(BackgroundWork... works) throws InterruptedException {
         var beans = new StaticListableBeanFactory();
         for (int i = 0; i < works.length; i++) {
             beans.addBean("work" + i, works[i]);
         }
         var runner = new BackgroundRunner(
-                beans.getBeanProvider(BackgroundWork.class), new BackgroundProperties(true, Duration.ofMillis(1)));
+                beans.getBeanProvider(BackgroundWork.class), new BackgroundProperties(true, Duration.ofNanos(1)));
         runner.start();
         assertThat(end.await(1, TimeUnit.MINUTES)).isTrue();
         runner.stop();

@@ -47,6 +47,19 @@ class MailPost implements BackgroundWork {
 
     @Override
     public synchronized int runDue() {
+        int all = 0;
+        int some;
+        int asked;
+        do {
+            asked = limit;
+            some = sendSome();
+            all += some;
+            // after a failure the next one, which may take as long, is for the next turn
+        } while (some == asked && limit > 1);
+        return all;
+    }
+
+    private int sendSome() {
         var letters = new LinkedHashMap<MimeMessage, DueMail>();
         var taken = new ArrayList<DueMail>();
         var failures = new LinkedHashMap<DueMail, SendFailure>();

@@ -1,7 +1,5 @@
 package jp.madoguchi.process;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +10,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** One thread that drives all background work at a steady beat, so that what was ordered since is done together. */
+/**
+ * One thread that drives all background work at a steady beat, each once, so that what was ordered since is done
+ * together and none waits longer than one turn of the others.
+ */
 @Component
 public class BackgroundRunner implements SmartLifecycle {
 
@@ -44,41 +45,25 @@ public class BackgroundRunner implements SmartLifecycle {
     private void beat() {
         synchronized (turn) {
             if (!paused) {
-                runInTurns(works.orderedStream().toList());
+                works.orderedStream().forEach(BackgroundRunner::run);
             }
         }
     }
 
-    /**
-     * A piece of each, until nothing is left. Whoever had nothing is asked again only after a round that took longer
-     * than a beat: mails need not wait until a thousand questions are asked, and are still sent many at a time.
-     */
-    private void runInTurns(List<BackgroundWork> works) {
-        var left = new ArrayList<>(works);
-        while (!left.isEmpty()) {
-            long began = System.nanoTime();
-            left.removeIf(work -> run(work) == 0);
-            if (!left.isEmpty() && System.nanoTime() - began > properties.beat().toNanos()) {
-                left = new ArrayList<>(works);
-            }
-        }
-    }
-
-    private static int run(BackgroundWork work) {
+    private static void run(BackgroundWork work) {
         try {
-            return work.runDue();
+            work.runDue();
         } catch (RuntimeException e) {
             // a beat must not end the thread; the next one tries again
             LOG.warn("Background work {} failed", work.getClass().getSimpleName(), e);
-            return 0;
         }
     }
 
     @Override
     public void start() {
         var started = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "background"));
-        var beat = properties.beat().toNanos();
-        var unused = started.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.NANOSECONDS);
+        var beat = properties.beat().toMillis();
+        var unused = started.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
         thread = started;
     }
 

@@ -6,6 +6,9 @@ package jp.madoguchi.process;
  */
 public interface BackgroundWork {
 
-    /** Does what is due now and tells how many pieces were done; 0 means that nothing is left. */
+    /**
+     * Does what is due now, or as much of it as others can wait for, and tells how many pieces were done; 0 means that
+     * nothing is left.
+     */
     int runDue();
 }

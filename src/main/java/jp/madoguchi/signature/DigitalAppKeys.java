@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
@@ -18,7 +19,6 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
-import java.util.concurrent.Callable;
 import jp.madoguchi.access.Token;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -95,15 +95,22 @@ class DigitalAppKeys {
         return key;
     }
 
-    private static <T> T usable(String property, Callable<T> use) {
+    private static <T> T usable(String property, Use<T> use) {
         try {
-            return use.call();
-        } catch (Exception e) {
+            return use.ofKey();
+        } catch (IOException | ParseException | JOSEException | IllegalArgumentException | IllegalStateException e) {
+            // the last two: how the library refuses values that no key can have
             throw fault(property, "cannot be used: " + e.getMessage(), e);
         }
     }
 
     private static IllegalArgumentException fault(String property, String what, @Nullable Throwable cause) {
         return new IllegalArgumentException(DigitalAppProperties.PREFIX + "." + property + " " + what, cause);
+    }
+
+    /** What is done with a key, and how it fails when the key does not fit. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T ofKey() throws IOException, ParseException, JOSEException;
     }
 }

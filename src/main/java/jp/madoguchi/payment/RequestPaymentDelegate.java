@@ -1,8 +1,9 @@
 package jp.madoguchi.payment;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
-import java.util.Objects;
 import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.fees.FeeDesk;
 import jp.madoguchi.procedures.Deadlines;
@@ -34,8 +35,8 @@ class RequestPaymentDelegate implements JavaDelegate {
         var reference = ProcessNames.REFERENCE.require(execution);
         var procedure = ProcessNames.PROCEDURE.require(execution);
         var now = clock.instant();
-        int days = Objects.requireNonNullElseGet(
-                PaymentVariables.EXTENSION_DAYS.find(execution), () -> deadlines.paymentDays(procedure));
+        var extension = PaymentVariables.EXTENSION_DAYS.find(execution);
+        int days = extension == null ? deadlines.paymentDays(procedure) : noNearer(reference, extension, now);
 
         payments.add(
                 reference,
@@ -46,5 +47,15 @@ class RequestPaymentDelegate implements JavaDelegate {
 
         PaymentVariables.REQUESTED_AT.set(execution, Date.from(now));
         PaymentVariables.PAYMENT_DAYS.set(execution, days);
+    }
+
+    /** As many open days as were granted, or as lead to the day that the resident was told before (ADR 12). */
+    private int noNearer(String reference, int granted, Instant now) {
+        var told = payments.latest(reference).map(Payment::payBy).orElse(LocalDate.MIN);
+        int days = granted;
+        while (openDays.payBy(now, days).isBefore(told)) {
+            days++;
+        }
+        return days;
     }
 }

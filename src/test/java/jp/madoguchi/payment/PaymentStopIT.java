@@ -92,6 +92,20 @@ class PaymentStopIT {
     }
 
     @Test
+    void anExtensionNeverEndsBeforeTheDayThatWasTold() {
+        var reference = till.awaitingPayment();
+        var first = till.request(reference);
+        stops(reference, Map.of("reason", "入院のため")).expect(200);
+        rehearsal.settle();
+
+        shuno.decides(reference, DECIDE, Map.of("outcome", "EXTEND", "days", 1, "reason", "入院のため"));
+
+        assertThat(till.request(reference).requestNo()).isEqualTo(2);
+        assertThat(till.request(reference).payBy()).isEqualTo(first.payBy());
+        assertThat(till.request(reference).cutOff()).isEqualTo(first.cutOff());
+    }
+
+    @Test
     void holdsUntilADayThatTheCaseCardNames() {
         var reference = till.awaitingPayment();
         stops(reference, Map.of("reason", "入院のため")).expect(200);

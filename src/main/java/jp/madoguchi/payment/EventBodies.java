@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the provider's events said, for whoever must explain a fact later. */
+/** What the provider's events said, for whoever must explain a fact later; kept in the transaction of that fact. */
 @Repository
 class EventBodies {
 

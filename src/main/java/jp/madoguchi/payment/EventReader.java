@@ -46,7 +46,7 @@ class EventReader {
         }
         var card = stripe.cardEntry(event.objectId()).card();
         return Optional.ofNullable(card)
-                .map(seen -> new CardSeen(source, event.id(), event.objectId(), seen, event.created()));
+                .map(seen -> new CardSeen(source, event, event.objectId(), seen, event.created()));
     }
 
     /** The facts in the event; empty when it says nothing that we act on. */

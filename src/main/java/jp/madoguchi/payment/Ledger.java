@@ -13,6 +13,7 @@ import jp.madoguchi.applications.Case;
 import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.process.ExternalTasks;
 import jp.madoguchi.process.ProcessNames;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ class Ledger {
     private final Payments payments;
     private final Positions positions;
     private final PaymentFacts facts;
+    private final EventBodies bodies;
     private final PaymentAlarms alarms;
     private final ExternalTasks steps;
     private final AuditLog audit;
@@ -40,6 +42,7 @@ class Ledger {
             Payments payments,
             Positions positions,
             PaymentFacts facts,
+            EventBodies bodies,
             PaymentAlarms alarms,
             ExternalTasks steps,
             AuditLog audit) {
@@ -47,14 +50,21 @@ class Ledger {
         this.payments = payments;
         this.positions = positions;
         this.facts = facts;
+        this.bodies = bodies;
         this.alarms = alarms;
         this.steps = steps;
         this.audit = audit;
     }
 
-    /** Records observations and moves the case if money came. Returns what is known then. */
-    Position observe(Payment payment, Collection<PaymentFact> observed) {
+    /** Records what was asked and moves the case if money came. Returns what is known then. */
+    Position observe(Payment payment, Collection<PaymentFact> asked) {
+        return observe(payment, asked, null);
+    }
+
+    /** Records what an event told, keeps the event, and moves the case if money came. Returns what is known then. */
+    Position observe(Payment payment, Collection<PaymentFact> observed, @Nullable StripeEvent event) {
         return cases.change(payment.reference(), application -> {
+            keep(event);
             var before = positions.of(payment);
             var after = record(before, observed);
             alarms.raiseFor(application, before.facts(), after.facts());
@@ -72,6 +82,7 @@ class Ledger {
     /** A card was entered; the latest one counts. Returns the card that it replaces, empty for none. */
     String observeCard(Payment payment, CardSeen seen) {
         return cases.change(payment.reference(), application -> {
+            keep(seen.event());
             var now = payments.get(payment.id());
             record(positions.of(now), List.of(seen.fact()));
             if (!seen.sessionId().equals(now.sessionId())
@@ -81,6 +92,12 @@ class Ledger {
             payments.keepCard(now.id(), seen.card());
             return now.paymentMethodId() == null ? "" : now.paymentMethodId();
         });
+    }
+
+    private void keep(@Nullable StripeEvent event) {
+        if (event != null) {
+            bodies.keep(event);
+        }
     }
 
     /**

@@ -68,8 +68,8 @@ class PaymentFacts {
     }
 
     /** An event that is about nothing of ours, or that we do not act on: recorded under the provider's own word. */
-    boolean appendForeign(FactSource source, StripeEvent event) {
-        return insert(null, source, event.id(), event.type(), event.objectId(), null, null, event.created());
+    void appendForeign(FactSource source, StripeEvent event) {
+        insert(null, source, event.id(), event.type(), event.objectId(), null, null, event.created());
     }
 
     /** A charge that our books hold. */

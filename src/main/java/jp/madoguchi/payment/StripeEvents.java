@@ -3,6 +3,7 @@ package jp.madoguchi.payment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes events in, from webhooks and from the daily reconciliation alike. An event is seen and done in one
@@ -21,6 +22,7 @@ class StripeEvents {
     private final EventBodies bodies;
     private final CardKeeping cards;
     private final StripeAccount account;
+    private final TransactionTemplate transaction;
 
     StripeEvents(
             EventReader reader,
@@ -30,7 +32,8 @@ class StripeEvents {
             PaymentFacts facts,
             EventBodies bodies,
             CardKeeping cards,
-            StripeAccount account) {
+            StripeAccount account,
+            TransactionTemplate transaction) {
         this.reader = reader;
         this.positions = positions;
         this.ledger = ledger;
@@ -39,17 +42,17 @@ class StripeEvents {
         this.bodies = bodies;
         this.cards = cards;
         this.account = account;
+        this.transaction = transaction;
     }
 
     /** @return false when this event had been taken in before, or is none of ours */
     boolean take(StripeEvent event, FactSource source) {
-        bodies.keep(event);
         var position = reader.payment(event)
                 .filter(payment ->
                         event.livemode() == account.live() && event.account().isEmpty())
                 .map(positions::of);
         if (position.isEmpty()) {
-            facts.appendForeign(source, event);
+            recordForeign(event, source);
             return false;
         }
         return !position.get().knows(event) && take(position.get(), event, source);
@@ -65,12 +68,19 @@ class StripeEvents {
         }
         var observed = reader.facts(position, event, source);
         if (observed.isEmpty()) {
-            facts.appendForeign(source, event);
+            recordForeign(event, source);
             return false;
         }
-        var after = ledger.observe(payment, observed);
+        var after = ledger.observe(payment, observed, event);
         LOG.info("{} {} by {}: {}", payment.reference(), event.type(), source, after.state());
         return true;
+    }
+
+    private void recordForeign(StripeEvent event, FactSource source) {
+        transaction.executeWithoutResult(status -> {
+            bodies.keep(event);
+            facts.appendForeign(source, event);
+        });
     }
 
     /** The event was faster than our own commit of the ids, or that never came: found by our marks, kept by them. */

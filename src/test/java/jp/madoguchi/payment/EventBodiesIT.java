@@ -45,4 +45,31 @@ class EventBodiesIT {
                 .isNotEmpty()
                 .doesNotContainNull();
     }
+
+    /** The row's transaction is the one that wrote it: seen and done are one, and cost one. */
+    @Test
+    void areWrittenInTheTransactionOfTheirFact() {
+        var paid = till.request(till.paid(VISA));
+
+        assertThat(jdbc.sql("""
+                                select e.xmin = f.xmin from payment_fact f join payment_event e using (event_id)
+                                 where f.payment_id = ?""").param(paid.id()).query(Boolean.class).list())
+                .isNotEmpty()
+                .containsOnly(true);
+    }
+
+    @Test
+    void ofStrangersAreWrittenWithTheirFact() {
+        var event = till.event("payment_intent.canceled", "{\"id\":\"pi_stranger\",\"object\":\"payment_intent\"}");
+
+        till.webhook(event);
+
+        assertThat(jdbc.sql("""
+                                select e.xmin = f.xmin from payment_fact f join payment_event e using (event_id)
+                                 where event_id = ?""")
+                        .param(StripeEvent.parse(event).orElseThrow().id())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
 }

@@ -1,5 +1,9 @@
 package jp.madoguchi.applications;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,7 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every open case has exactly one process, every process a case, and no case ends twice. */
+/** Every open case has exactly one process, every process a case, and an end is in the record once. */
 @Component
 class CaseInvariant implements Invariant {
 
@@ -27,26 +31,25 @@ class CaseInvariant implements Invariant {
     @Override
     public List<Violation> violations(Collection<String> references) {
         var asked = Set.copyOf(references);
-        var running = running();
+        var running = running().stream().filter(asked::contains).collect(groupingBy(identity(), counting()));
         var found = new ArrayList<Violation>();
         for (var row : rows(asked)) {
-            long processes = running.stream().filter(row.reference()::equals).count();
-            if (!row.state().ended() && processes != 1) {
-                found.add(new Violation(
-                        row.reference(), "%s with %d processes instead of one".formatted(row.state(), processes)));
+            long processes = running.getOrDefault(row.reference(), 0L);
+            boolean ended = row.state().ended();
+            if (!ended && processes != 1) {
+                found.add(row.violation("%d processes instead of one", processes));
             }
-            if (row.state().ended() && processes > 1) {
-                found.add(new Violation(row.reference(), "ended, with %d processes".formatted(processes)));
+            if (ended && processes > 1) {
+                found.add(row.violation("%d processes instead of one at most", processes));
             }
-            if (row.endings() > 1) {
-                found.add(new Violation(row.reference(), "reached %d ends".formatted(row.endings())));
+            if (row.endings() != (ended ? 1 : 0)) {
+                found.add(row.violation("%d ends in the record", row.endings()));
             }
         }
         var cases = new HashSet<>(jdbc.sql("select reference from application")
                 .query(String.class)
                 .list());
-        running.stream()
-                .filter(asked::contains)
+        running.keySet().stream()
                 .filter(reference -> !cases.contains(reference))
                 .forEach(reference -> found.add(new Violation(reference, "a process without a case")));
         return found;
@@ -78,5 +81,10 @@ class CaseInvariant implements Invariant {
                 .toList();
     }
 
-    private record Row(String reference, CaseState state, int endings) {}
+    private record Row(String reference, CaseState state, int endings) {
+
+        Violation violation(String text, long count) {
+            return new Violation(reference, "%s with ".formatted(state) + text.formatted(count));
+        }
+    }
 }

@@ -80,7 +80,21 @@ class CaseCheckIT {
                 .update();
 
         assertThat(violations(reference))
-                .containsExactlyInAnyOrder("CANCELLED, and 410 yen are kept", "CANCELLED without mail M7");
+                .containsExactlyInAnyOrder(
+                        "CANCELLED, and 410 yen are kept",
+                        "CANCELLED without mail M7",
+                        "CANCELLED with 0 ends in the record");
+    }
+
+    @Test
+    void findsAnOpenCaseThatTheRecordHasEnded() {
+        var reference = till.awaitingPayment();
+        till.afterTheCutOff(reference);
+        jdbc.sql("update application set state = 'IN_REVIEW' where reference = ?")
+                .param(reference)
+                .update();
+
+        assertThat(violations(reference)).contains("IN_REVIEW with 1 ends in the record");
     }
 
     @Test

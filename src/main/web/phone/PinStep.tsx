@@ -1,50 +1,59 @@
 import { useEffect, useState } from "preact/hooks";
+import { OFFLINE } from "../shared/api/problem";
 import { Button } from "../shared/ui/Button";
 import { Loading } from "../shared/ui/Loading";
 import { ProblemNotice } from "../shared/ui/ProblemNotice";
 import { TextField } from "../shared/ui/TextField";
 import { Title } from "../shared/ui/Title";
 import { useAction } from "../shared/useAction";
-import { useLoaded } from "../shared/useLoaded";
-import { cards, open, WrongPin } from "./card";
+import { open, type SealedCard } from "./card";
 import { CardChoice } from "./CardChoice";
 import { sign } from "./cms";
+import { Offline } from "./Offline";
 import { isPin, PIN_RULE, typedPin } from "./pin";
+import { WrongPin } from "./tries";
+import type { Reader } from "./useReader";
 
 interface Props {
-  document: Uint8Array<ArrayBuffer>;
+  bytes: Uint8Array<ArrayBuffer>;
+  reader: Reader;
   signed: (cms: ArrayBuffer) => void;
   back: () => void;
 }
 
 /** The card on the reader and its PIN. The PIN is used here and goes nowhere. */
-export function PinStep({ document, signed, back }: Props) {
-  const { value: all, error, reload } = useLoaded(cards, []);
-  const [chosen, setChosen] = useState<string>();
+export function PinStep({ bytes, reader, signed, back }: Props) {
+  const { cards, chosen, choose, card, error, reload } = reader;
   const [pin, setPin] = useState("");
   const [wrong, setWrong] = useState<string>();
   const action = useAction();
+  const offline = Boolean(card) && error === OFFLINE;
 
-  useEffect(() => setChosen((now) => now ?? all?.find(({ triesLeft }) => triesLeft > 0)?.id), [all]);
+  useEffect(reload, []);
+
+  function refuse(reason: string) {
+    setWrong(reason);
+    document.getElementById("pin")?.focus();
+  }
 
   function submit() {
     if (!isPin(pin)) {
-      setWrong(`暗証番号の形式が違います。${PIN_RULE}`);
+      refuse(`暗証番号の形式が違います。${PIN_RULE}`);
       return;
     }
     setWrong(undefined);
-    void action.run(() => read(chosen!, pin)).then(reload);
+    void action.run(() => use(card!)).then(reload);
   }
 
-  async function read(id: string, typed: string) {
+  async function use(sealed: SealedCard) {
     try {
-      signed(await sign(document, await open(id, typed)));
+      signed(await sign(bytes, await open(sealed, pin)));
     } catch (problem) {
       if (!(problem instanceof WrongPin)) {
         throw problem;
       }
       setPin("");
-      setWrong(wrongPin(problem.triesLeft));
+      refuse(wrongPin(problem.triesLeft));
     }
   }
 
@@ -57,10 +66,15 @@ export function PinStep({ document, signed, back }: Props) {
       }}
     >
       <Title>署名用電子証明書の暗証番号</Title>
-      <ProblemNotice error={error ?? action.error} />
-      {!all && !error && <Loading />}
-      {all && <CardChoice cards={all} chosen={chosen} choose={setChosen} />}
-      {chosen && (
+      <ProblemNotice error={offline ? action.error : (error ?? action.error)} />
+      {offline && (
+        <Offline>
+          暗証番号の入力と署名は、通信がなくてもできます。署名は、通信できるようになったときに自動で送信します。画面は閉じないでください。
+        </Offline>
+      )}
+      {cards && <CardChoice cards={cards} chosen={chosen} choose={choose} />}
+      {(!cards || (chosen && !card)) && !error && <Loading />}
+      {card && (
         <>
           <TextField
             id="pin"

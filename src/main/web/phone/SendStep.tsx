@@ -1,10 +1,15 @@
 import { useEffect } from "preact/hooks";
-import { Problem } from "../shared/api/problem";
+import { OFFLINE, Problem } from "../shared/api/problem";
 import { Button } from "../shared/ui/Button";
 import { ProblemNotice } from "../shared/ui/ProblemNotice";
 import { Title } from "../shared/ui/Title";
 import { useAction } from "../shared/useAction";
+import { Offline } from "./Offline";
 import { send, type Receipt } from "./protocol";
+import { report } from "./tries";
+
+const WAITS =
+  "署名は済んでいますが、まだ送信されていません。この画面を開いたままにしておくと、通信できるようになったときに自動で送信します。画面を閉じたときは、もう一度署名してください。";
 
 interface Props {
   token: string;
@@ -15,10 +20,14 @@ interface Props {
 /** The signature on its way; without an answer it waits here, and goes again when there is a network. */
 export function SendStep({ token, cms, done }: Props) {
   const action = useAction();
+  const offline = action.error === OFFLINE;
   const refused = action.error instanceof Problem && action.error.status >= 400 && action.error.status < 500;
 
   function submit() {
-    void action.run(async () => done(await send(token, cms)));
+    void action.run(async () => {
+      await report();
+      done(await send(token, cms));
+    });
   }
 
   useEffect(submit, []);
@@ -33,7 +42,7 @@ export function SendStep({ token, cms, done }: Props) {
   return (
     <>
       <Title>電子署名の送信</Title>
-      <ProblemNotice error={action.error} />
+      {offline ? <Offline>{WAITS}</Offline> : <ProblemNotice error={action.error} />}
       <p role="status">{action.busy ? "送信しています…" : ""}</p>
       {refused && (
         <>
@@ -47,9 +56,7 @@ export function SendStep({ token, cms, done }: Props) {
       )}
       {Boolean(action.error) && !refused && (
         <>
-          <p>
-            署名は済んでいますが、まだ送信されていません。この画面を開いたままにしておくと、通信できるようになったときに自動で送信します。画面を閉じたときは、もう一度署名してください。
-          </p>
+          {!offline && <p>{WAITS}</p>}
           <div class="actions">
             <Button onClick={submit} busy={action.busy}>
               もう一度送信する

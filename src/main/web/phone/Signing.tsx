@@ -9,10 +9,12 @@ import { DoneStep } from "./DoneStep";
 import { PinStep } from "./PinStep";
 import { load, type Receipt } from "./protocol";
 import { SendStep } from "./SendStep";
+import { useReader } from "./useReader";
 
 /** One request for a signature: what is signed, then the PIN, the sending, the outcome. */
 export function Signing({ token }: { token: string }) {
   const request = useLoaded(() => load(token), [token]);
+  const reader = useReader();
   const [agreed, setAgreed] = useState(false);
   const [cms, setCms] = useState<ArrayBuffer>();
   const [receipt, setReceipt] = useState<Receipt>();
@@ -30,7 +32,7 @@ export function Signing({ token }: { token: string }) {
   }
   if (request.value) {
     return agreed ? (
-      <PinStep document={request.value.bytes} signed={setCms} back={() => setAgreed(false)} />
+      <PinStep bytes={request.value.bytes} reader={reader} signed={setCms} back={() => setAgreed(false)} />
     ) : (
       <ContentStep request={request.value} agree={() => setAgreed(true)} />
     );

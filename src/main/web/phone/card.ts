@@ -1,5 +1,6 @@
-import { get, post } from "../shared/api/http";
+import { get } from "../shared/api/http";
 import { fromBase64, toBase64 } from "./protocol";
+import { read, report, succeeded, take, WrongPin } from "./tries";
 
 /** The card reader of the rehearsal: the key leaves the server only encrypted under the PIN. */
 export interface Card {
@@ -22,7 +23,9 @@ export interface OpenCard {
   digest: "SHA-256" | "SHA-384";
 }
 
-interface Sealed {
+/** A card as the page holds it: of no use without the PIN. Never stored. */
+export interface SealedCard {
+  id: string;
   key: KeyKind;
   certificate: string;
   salt: string;
@@ -33,21 +36,22 @@ interface Sealed {
   triesLeft: number;
 }
 
-/** The PIN did not open the card. */
-export class WrongPin extends Error {
-  constructor(readonly triesLeft: number) {
-    super();
-  }
+/** The cards as they are now, tries made without a network included. */
+export async function cards(): Promise<Card[]> {
+  await report();
+  return get<Card[]>("/demo/api/cards");
 }
 
-export const cards = () => get<Card[]>("/demo/api/cards");
+export const sealed = (id: string) => read<SealedCard>(id);
 
-/** Takes a try, as the card itself counts: before the outcome is known. Throws WrongPin. */
-export async function open(id: string, pin: string): Promise<OpenCard> {
-  const path = `/demo/api/cards/${encodeURIComponent(id)}`;
-  const card = await post<Sealed>(`${path}/tries`);
+/** Opens a card that is in the page, with or without a network. Throws WrongPin. */
+export async function open(card: SealedCard, pin: string): Promise<OpenCard> {
+  const triesLeft = await take(card.id);
   const plain = await unseal(card, pin);
-  await post<void>(`${path}/unlocks`, { proof: toBase64(plain.slice(0, card.proofBytes)) });
+  if (!plain) {
+    throw new WrongPin(triesLeft);
+  }
+  await succeeded(card.id, toBase64(plain.slice(0, card.proofBytes)));
   return {
     certificate: fromBase64(card.certificate),
     key: await crypto.subtle.importKey("pkcs8", plain.slice(card.proofBytes), algorithm(card.key), false, ["sign"]),
@@ -55,7 +59,7 @@ export async function open(id: string, pin: string): Promise<OpenCard> {
   };
 }
 
-async function unseal(card: Sealed, pin: string): Promise<Uint8Array<ArrayBuffer>> {
+async function unseal(card: SealedCard, pin: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const secret = await crypto.subtle.importKey("raw", new TextEncoder().encode(pin), "PBKDF2", false, ["deriveKey"]);
   const key = await crypto.subtle.deriveKey(
     { name: "PBKDF2", hash: "SHA-256", salt: fromBase64(card.salt), iterations: card.iterations },
@@ -68,7 +72,7 @@ async function unseal(card: Sealed, pin: string): Promise<Uint8Array<ArrayBuffer
     const iv = fromBase64(card.iv);
     return new Uint8Array(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, fromBase64(card.sealed)));
   } catch {
-    throw new WrongPin(card.triesLeft);
+    return undefined;
   }
 }
 

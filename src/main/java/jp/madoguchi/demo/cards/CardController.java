@@ -1,5 +1,8 @@
 package jp.madoguchi.demo.cards;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +52,20 @@ class CardController {
         cards.revoke(id);
     }
 
+    @GetMapping("/{id}")
+    CardForPhone read(@PathVariable String id) {
+        return lock.read(id);
+    }
+
     @PostMapping("/{id}/tries")
-    CardForPhone takeTry(@PathVariable String id) {
-        return lock.takeTry(id);
+    Map<String, Integer> takeTries(@PathVariable String id, @RequestBody @Valid Tries tries) {
+        return Map.of("triesLeft", lock.takeTries(id, tries.count()));
     }
 
     @PostMapping("/{id}/unlocks")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unlocked(@PathVariable String id, @RequestBody Unlock unlock) {
-        lock.unlocked(id, unlock.bytes());
+    void unlocked(@PathVariable String id, @RequestBody @Valid Unlock unlock) {
+        lock.unlocked(id, unlock.bytes(), unlock.tries());
     }
 
     @GetMapping("/revocation-lists")
@@ -71,8 +79,14 @@ class CardController {
         return revocationLists();
     }
 
-    /** Base64 of the bytes that stand before the key in the seal. */
-    record Unlock(String proof) {
+    /** One before its outcome is known, or those that were made without a network. */
+    record Tries(@Min(1) @Max(CardLock.TRIES) int count) {}
+
+    /**
+     * @param proof base64 of the bytes that stand before the key in the seal
+     * @param tries made without a network and not told yet, the right one included
+     */
+    record Unlock(String proof, @Min(0) @Max(CardLock.TRIES) int tries) {
 
         byte[] bytes() {
             try {

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts wrong PINs as a card does: a try counts before its outcome is known, success sets the count back, the fifth
- * failure in a row locks for good. Here and not in the page, so that a reload forgets nothing.
+ * failure in a row locks for good. Here and not in the page, so that a reload forgets nothing; tries that the page made
+ * without a network are told afterwards and lock no less.
  */
 @Component
 @Profile("demo")
@@ -22,18 +23,16 @@ class CardLock {
     }
 
     /**
-     * Takes one try and hands out the sealed key.
+     * Hands out the sealed key, which takes no try.
      *
      * @throws CardUnknownException if there is no such card
      * @throws CardLockedException if no try is left
      */
-    CardForPhone takeTry(String id) {
-        int taken = jdbc.sql("update demo_card set failures = failures + 1 where id = ? and failures < ?")
-                .params(id, TRIES)
-                .update();
-        var card = jdbc.sql("select key_kind, certificate, salt, iv, sealed, failures from demo_card where id = ?")
+    CardForPhone read(String id) {
+        var card = jdbc.sql("select id, key_kind, certificate, salt, iv, sealed, failures from demo_card where id = ?")
                 .param(id)
                 .query((row, number) -> new CardForPhone(
+                        row.getString("id"),
                         row.getString("key_kind"),
                         base64(row.getBytes("certificate")),
                         base64(row.getBytes("salt")),
@@ -44,17 +43,46 @@ class CardLock {
                         TRIES - row.getInt("failures")))
                 .optional()
                 .orElseThrow(CardUnknownException::new);
-        if (taken == 0) {
+        if (card.triesLeft() == 0) {
             throw new CardLockedException();
         }
         return card;
     }
 
-    /** The proof shows that the seal was opened: the PIN was right. A wrong proof changes nothing. */
-    void unlocked(String id, byte[] proof) {
-        jdbc.sql("update demo_card set failures = 0 where id = ? and proof_hash = ?")
-                .params(id, SealedKey.hash(proof))
+    /**
+     * Takes tries, one or those that were made without a network, and answers how many are left if they fail.
+     *
+     * @throws CardUnknownException if there is no such card
+     * @throws CardLockedException if no try was left
+     */
+    int takeTries(String id, int count) {
+        return jdbc.sql("update demo_card set failures = least(failures + ?, ?) where id = ? and failures < ?"
+                        + " returning failures")
+                .params(count, TRIES, id, TRIES)
+                .query(Integer.class)
+                .optional()
+                .map(failures -> TRIES - failures)
+                .orElseThrow(() -> known(id) ? new CardLockedException() : new CardUnknownException());
+    }
+
+    /**
+     * The proof shows that the seal was opened: the PIN was right. A wrong proof changes nothing.
+     *
+     * @param tries not taken yet, the right one included: without a network the page could not know that the card had
+     *     fewer left, and then it is locked as if it had known
+     */
+    void unlocked(String id, byte[] proof, int tries) {
+        jdbc.sql("update demo_card set failures = case when failures + ? <= ? then 0 else ? end"
+                        + " where id = ? and proof_hash = ?")
+                .params(tries, TRIES, TRIES, id, SealedKey.hash(proof))
                 .update();
+    }
+
+    private boolean known(String id) {
+        return jdbc.sql("select exists (select from demo_card where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     private static String base64(byte[] bytes) {
@@ -65,9 +93,10 @@ class CardLock {
      * What the page needs to sign, all bytes in base64.
      *
      * @param sealed proof and PKCS#8 key under PBKDF2 (SHA-256) and AES-256-GCM
-     * @param triesLeft if this try fails
+     * @param triesLeft from now on
      */
     record CardForPhone(
+            String id,
             String key,
             String certificate,
             String salt,

@@ -20,6 +20,9 @@ import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The card reader of the phone page: the key only under the PIN, five tries, no reset by a reload. */
@@ -38,7 +41,7 @@ class CardLockIT {
     void handsOutTheKeyUnderThePinOnly() throws GeneralSecurityException {
         var card = rehearsal.issueCard(Resident.taro());
 
-        var sealed = takeTry(card).expect(200);
+        var sealed = read(card).expect(200);
         var plain = open(sealed, card.get("pin").asText());
 
         var key = Arrays.copyOfRange(plain, sealed.get("proofBytes").asInt(), plain.length);
@@ -49,7 +52,7 @@ class CardLockIT {
 
     @Test
     void cannotBeOpenedWithAnotherPin() {
-        var sealed = takeTry(rehearsal.issueCard(Resident.taro())).expect(200);
+        var sealed = read(rehearsal.issueCard(Resident.taro())).expect(200);
 
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> open(sealed, "WRONG1"))
                 .isInstanceOf(AEADBadTagException.class);
@@ -59,40 +62,98 @@ class CardLockIT {
     void locksForGoodAfterFiveTriesWithoutSuccess() {
         var card = rehearsal.issueCard(Resident.taro());
         for (int left = 4; left >= 0; left--) {
-            var sealed = takeTry(card).expect(200);
-            assertThat(sealed.get("triesLeft").asInt()).isEqualTo(left);
+            assertThat(takeTries(card, 1).expect(200).get("triesLeft").asInt()).isEqualTo(left);
         }
 
-        assertThat(takeTry(card).status()).isEqualTo(423);
-        assertThat(takeTry(card).json().get("type").asText()).isEqualTo("urn:problem:card-locked");
+        assertThat(takeTries(card, 1).status()).isEqualTo(423);
+        assertThat(read(card).status()).isEqualTo(423);
+        assertThat(read(card).json().get("type").asText()).isEqualTo("urn:problem:card-locked");
         assertThat(listed(card).get("triesLeft").asInt()).isZero();
+    }
+
+    @Test
+    void takesNoTryForReadingTheCard() {
+        var card = rehearsal.issueCard(Resident.taro());
+        takeTries(card, 2).expect(200);
+
+        read(card).expect(200);
+
+        assertThat(read(card).expect(200).get("triesLeft").asInt()).isEqualTo(3);
     }
 
     @Test
     void countsFailuresInARowOnly() throws GeneralSecurityException {
         var card = rehearsal.issueCard(Resident.taro());
-        takeTry(card);
-        var sealed = takeTry(card).expect(200);
+        takeTries(card, 1).expect(200);
+        takeTries(card, 1).expect(200);
         assertThat(listed(card).get("triesLeft").asInt()).isEqualTo(3);
 
-        prove(card, Arrays.copyOf(open(sealed, card.get("pin").asText()), 16));
+        prove(card, proof(card), 0);
 
         assertThat(listed(card).get("triesLeft").asInt()).isEqualTo(5);
     }
 
     @Test
+    void opensACardWithTheFifthTry() throws GeneralSecurityException {
+        var card = rehearsal.issueCard(Resident.taro());
+        var proof = proof(card);
+        takeTries(card, 5).expect(200);
+
+        prove(card, proof, 0);
+
+        assertThat(listed(card).get("triesLeft").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void countsTriesThatWereMadeWithoutANetworkUpToTheLock() {
+        var card = rehearsal.issueCard(Resident.taro());
+        takeTries(card, 1).expect(200);
+
+        assertThat(takeTries(card, 2).expect(200).get("triesLeft").asInt()).isEqualTo(2);
+        assertThat(takeTries(card, 3).expect(200).get("triesLeft").asInt()).isZero();
+        assertThat(takeTries(card, 1).status()).isEqualTo(423);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 5, 5", "4, 1, 5", "4, 2, 0", "5, 1, 0"})
+    void letsATryWithoutANetworkSucceedOnlyIfTheCardStillHadIt(int counted, int since, int left)
+            throws GeneralSecurityException {
+        var card = rehearsal.issueCard(Resident.taro());
+        var proof = proof(card);
+        if (counted > 0) {
+            takeTries(card, counted).expect(200);
+        }
+
+        prove(card, proof, since);
+
+        assertThat(listed(card).get("triesLeft").asInt()).isEqualTo(left);
+    }
+
+    @Test
     void isNotFooledByAWrongProof() {
         var card = rehearsal.issueCard(Resident.taro());
-        takeTry(card);
+        takeTries(card, 1);
 
-        prove(card, ByteBuffer.allocate(16).array());
+        prove(card, ByteBuffer.allocate(16).array(), 0);
 
         assertThat(listed(card).get("triesLeft").asInt()).isEqualTo(4);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 6})
+    void takesOnlyAsManyTriesAsACardHas(int count) {
+        var card = rehearsal.issueCard(Resident.taro());
+        takeTries(card, 2).expect(200);
+
+        assertThat(takeTries(card, count).status()).isEqualTo(400);
+        assertThat(listed(card).get("triesLeft").asInt()).isEqualTo(3);
+    }
+
     @Test
     void knowsOnlyItsOwnCards() {
-        assertThat(phone.post("/demo/api/cards/none/tries", Map.of()).status()).isEqualTo(404);
+        assertThat(phone.get("/demo/api/cards/none").status()).isEqualTo(404);
+        assertThat(phone.post("/demo/api/cards/none/tries", Map.of("count", 1)).status())
+                .isEqualTo(404);
         assertThat(phone.post("/demo/api/cards/none/revocation", Map.of()).status())
                 .isEqualTo(404);
     }
@@ -105,15 +166,25 @@ class CardLockIT {
         assertThat(answer.json().get("detail").asText()).contains("生年月日");
     }
 
-    private Browser.Answer takeTry(JsonNode card) {
-        return phone.post("/demo/api/cards/" + card.get("id").asText() + "/tries", Map.of());
+    private Browser.Answer read(JsonNode card) {
+        return phone.get(path(card));
     }
 
-    private void prove(JsonNode card, byte[] proof) {
-        phone.post(
-                        "/demo/api/cards/" + card.get("id").asText() + "/unlocks",
-                        Map.of("proof", Base64.getEncoder().encodeToString(proof)))
+    private Browser.Answer takeTries(JsonNode card, int count) {
+        return phone.post(path(card) + "/tries", Map.of("count", count));
+    }
+
+    private byte[] proof(JsonNode card) throws GeneralSecurityException {
+        return Arrays.copyOf(open(read(card).expect(200), card.get("pin").asText()), 16);
+    }
+
+    private void prove(JsonNode card, byte[] proof, int tries) {
+        phone.post(path(card) + "/unlocks", Map.of("proof", Base64.getEncoder().encodeToString(proof), "tries", tries))
                 .expect(204);
+    }
+
+    private static String path(JsonNode card) {
+        return "/demo/api/cards/" + card.get("id").asText();
     }
 
     private JsonNode listed(JsonNode card) {

@@ -7,10 +7,13 @@ import java.util.Map;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 
-/** Whether a key signed a certificate; remembered, since the same pair is asked about several times. */
+/**
+ * Whether a key signed a certificate; remembered, since the same pair is asked about several times. Certificates are the
+ * same when their structures are, and then so is the DER over which the signature was made.
+ */
 final class IssuedBy {
 
-    private static final int REMEMBERED = 2_000;
+    private static final int REMEMBERED = 500;
 
     private final Map<Pair, Boolean> signed = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -20,7 +23,7 @@ final class IssuedBy {
     });
 
     boolean test(X509CertificateHolder certificate, Authority issuer) {
-        var pair = new Pair(Bytes.own(Der.of(certificate.toASN1Structure())), issuer.keyBytes());
+        var pair = new Pair(certificate, issuer.keyBytes());
         var known = signed.get(pair);
         if (known != null) {
             return known;
@@ -44,5 +47,5 @@ final class IssuedBy {
                         .isPresent();
     }
 
-    private record Pair(Bytes certificate, Bytes key) {}
+    private record Pair(X509CertificateHolder certificate, Bytes key) {}
 }

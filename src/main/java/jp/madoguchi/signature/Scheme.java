@@ -1,8 +1,8 @@
 package jp.madoguchi.signature;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
@@ -35,6 +35,8 @@ enum Scheme {
     SHA224_DSA("DSA", "SHA-224", NISTObjectIdentifiers.id_sha224, NISTObjectIdentifiers.dsa_with_sha224),
     SHA256_DSA("DSA", "SHA-256", NISTObjectIdentifiers.id_sha256, NISTObjectIdentifiers.dsa_with_sha256);
 
+    private static final List<Scheme> ALL = List.of(values());
+
     private final String family;
     private final String digest;
     private final ASN1ObjectIdentifier digestId;
@@ -59,10 +61,7 @@ enum Scheme {
 
     /** The digest by which the message says it was made, whatever the key. */
     static Optional<String> digestName(AlgorithmIdentifier digest) {
-        return Arrays.stream(values())
-                .filter(scheme -> scheme.digests(digest))
-                .map(scheme -> scheme.digest)
-                .findFirst();
+        return first(scheme -> scheme.digests(digest)).map(scheme -> scheme.digest);
     }
 
     /** @return false also for bytes that are no signature at all, and for keys of another kind */
@@ -94,10 +93,16 @@ enum Scheme {
         return id.equals(algorithm) || (family.equals("RSA") && PKCSObjectIdentifiers.rsaEncryption.equals(algorithm));
     }
 
-    private static Optional<Scheme> find(
-            AlgorithmIdentifier signature, java.util.function.Predicate<Scheme> condition) {
-        return isAbsent(signature.getParameters())
-                ? List.of(values()).stream().filter(condition).findFirst()
-                : Optional.empty();
+    private static Optional<Scheme> find(AlgorithmIdentifier signature, Predicate<Scheme> condition) {
+        return isAbsent(signature.getParameters()) ? first(condition) : Optional.empty();
+    }
+
+    private static Optional<Scheme> first(Predicate<Scheme> condition) {
+        for (var scheme : ALL) {
+            if (condition.test(scheme)) {
+                return Optional.of(scheme);
+            }
+        }
+        return Optional.empty();
     }
 }

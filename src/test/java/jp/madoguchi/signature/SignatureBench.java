@@ -22,6 +22,8 @@ class SignatureBench {
     private static final Path RESULTS = Path.of("target", "bench.jsonl");
     private static final int FORKS = 2;
     private static final int ROUNDS = 5;
+    /** The compiler needs about ten seconds to be done with a whole check; JMH's own default is as long. */
+    private static final int WARM_UP_SECONDS = 3;
 
     @Test
     void checks() throws RunnerException, IOException {
@@ -38,7 +40,7 @@ class SignatureBench {
                         .include(benchmarks.getName())
                         .forks(FORKS)
                         .warmupIterations(ROUNDS)
-                        .warmupTime(TimeValue.seconds(1))
+                        .warmupTime(TimeValue.seconds(WARM_UP_SECONDS))
                         .measurementIterations(ROUNDS)
                         .measurementTime(TimeValue.seconds(1))
                         .shouldFailOnError(true)

@@ -42,18 +42,18 @@ public class SignatureChecks {
     /** All checks once, as the command does them. */
     @Benchmark
     public RevocationStatus full() {
-        var profile = PROPERTIES.profile();
         var message = CmsReader.read(subject.cms, CmsLimits.ONLINE).orElseThrow();
         var paths = subject.anchors.paths(message.certificates());
-        var path = CertificateJudgement.of(message.signerCertificate(), paths, profile, NOW)
+        var path = CertificateJudgement.of(message.signerCertificate(), paths, subject.profile, NOW)
                 .good()
                 .orElseThrow();
-        good(Checks.first(profile.ofMessage(), new SignedMessage(message, CLAIM.document()))
+        good(Checks.first(subject.profile.ofMessage(), new SignedMessage(message, CLAIM.document()))
                 .isEmpty());
         good(new OurDocument().examine(CLAIM).isEmpty());
         good(new HolderReadable().examine(path.certificate()).isEmpty());
-        var status =
-                new PathRevocation(subject.lists, paths, profile).of(path, NOW).status();
+        var status = new PathRevocation(subject.lists, paths, subject.profile)
+                .of(path, NOW)
+                .status();
         good(status == RevocationStatus.GOOD);
         return status;
     }
@@ -87,6 +87,7 @@ public class SignatureChecks {
     private static final class Subject {
 
         final TestCard card;
+        final Profile profile = PROPERTIES.profile();
         final TrustAnchors anchors;
         final Revocation lists;
         final RevocationInquiry inquiry;

@@ -1,0 +1,94 @@
+package jp.madoguchi.payment;
+
+import static jp.madoguchi.testing.CardNumbers.AUTHENTICATION;
+import static jp.madoguchi.testing.CardNumbers.VISA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.madoguchi.applications.Invariant.Violation;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What {@code check} says about money, case by case. */
+@ProductTest
+class BooksInvariantIT {
+
+    @Autowired
+    private BooksInvariant books;
+
+    @Autowired
+    private PaymentFacts facts;
+
+    @Autowired
+    private Payments payments;
+
+    @Autowired
+    private Till till;
+
+    @Autowired
+    private Rehearsal rehearsal;
+
+    @AfterEach
+    void nothingGoesWrongAnyMore() {
+        till.allWellAgain();
+    }
+
+    @Test
+    void hasNothingToSayBeforeTheProviderKnowsOfTheRequest() {
+        assertThat(violations(till.awaitingPayment())).isEmpty();
+    }
+
+    @Test
+    void hasNothingToSayAboutMoneyOfWhichPartWentBack() {
+        var reference = till.paid(VISA);
+        till.refundedAtTheProvider(till.request(reference), 110);
+        rehearsal.settle();
+
+        assertThat(violations(reference)).isEmpty();
+    }
+
+    @Test
+    void findsMoneyOfWhichNobodyTold() {
+        rehearsal.faults(Map.of("webhook", "lost"));
+        var reference = till.awaitingPayment();
+        till.registered(reference, AUTHENTICATION);
+        till.approved(till.pay(reference));
+
+        assertThat(violations(reference)).containsExactly("we hold 0 yen, the provider 410");
+    }
+
+    @Test
+    void findsMoneyThatTheProviderDoesNotKnow() {
+        var reference = till.paid(VISA);
+        var other = till.paid(VISA);
+        var intent = Objects.requireNonNull(till.request(reference).intentId());
+        till.forgottenByTheProvider(intent);
+
+        assertThat(violations(reference)).containsExactly("the provider does not know " + intent);
+        assertThat(violations(other)).isEmpty();
+    }
+
+    @Test
+    void findsASecondRequestThatWasPaid() {
+        var reference = till.paid(VISA);
+        var first = till.request(reference);
+        payments.add(reference, 410, Instant.EPOCH, first.payBy(), first.cutOff());
+        var charge =
+                PaymentFact.money(FactSource.CHECK, FactKind.SUCCEEDED, "pi_x", 410, PaymentFact.YEN, Instant.EPOCH);
+        facts.append(till.request(reference).id(), charge);
+
+        assertThat(violations(reference)).contains("2 charges are kept");
+    }
+
+    private List<String> violations(String reference) {
+        return books.violations(List.of(reference)).stream()
+                .map(Violation::text)
+                .toList();
+    }
+}

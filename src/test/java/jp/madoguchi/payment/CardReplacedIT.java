@@ -1,0 +1,67 @@
+package jp.madoguchi.payment;
+
+import static jp.madoguchi.testing.CardNumbers.DECLINED;
+import static jp.madoguchi.testing.CardNumbers.DISCOVER;
+import static jp.madoguchi.testing.CardNumbers.VISA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import jp.madoguchi.testing.ProductTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A resident enters one card after another: only the last one stays with the provider. */
+@ProductTest
+class CardReplacedIT {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Till till;
+
+    @AfterEach
+    void nothingGoesWrongAnyMore() {
+        till.allWellAgain();
+    }
+
+    @Test
+    void theEarlierCardIsForgottenAtOnce() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, DECLINED);
+        var earlier = card(reference);
+
+        till.registered(reference, VISA);
+
+        assertThat(card(reference)).isNotEqualTo(earlier);
+        assertThat(detached(earlier)).isTrue();
+        assertThat(detached(card(reference))).isFalse();
+    }
+
+    @Test
+    void theEarlierCardIsForgottenWhenTheReturnToldOfTheLaterOne() {
+        till.rehearsal().faults(Map.of("webhook", "lost"));
+        var reference = till.awaitingPayment();
+        till.registered(reference, DISCOVER);
+        var earlier = card(reference);
+
+        till.registered(reference, VISA);
+
+        assertThat(till.request(reference).cardBrand()).isEqualTo("visa");
+        assertThat(detached(earlier)).isTrue();
+    }
+
+    private String card(String reference) {
+        return Objects.requireNonNull(till.request(reference).paymentMethodId());
+    }
+
+    private boolean detached(String card) {
+        return jdbc.sql("select coalesce(document ->> 'customer', '') = '' from stripe_object where id = ?")
+                .param(card)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,125 @@
+package jp.madoguchi.payment;
+
+import static jp.madoguchi.testing.CardNumbers.AUTHENTICATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Map;
+import jp.madoguchi.calendar.OpenDays;
+import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A comparison is written down, made once, and made again when the provider did not answer. */
+@ProductTest
+class ReconciliationIT {
+
+    @Autowired
+    private OpenDays openDays;
+
+    @Autowired
+    private MorningSheets sheets;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Till till;
+
+    @Autowired
+    private Rehearsal rehearsal;
+
+    @AfterEach
+    void nothingGoesWrongAnyMore() {
+        till.allWellAgain();
+    }
+
+    @Test
+    void countsWhatItFoundThatNobodyHadTold() {
+        rehearsal.settle();
+        rehearsal.faults(Map.of("webhook", "lost"));
+        var reference = till.awaitingPayment();
+        till.registered(reference, AUTHENTICATION);
+        till.approved(till.pay(reference));
+
+        ordered();
+        rehearsal.settle();
+        assertThat(last("found")).isPositive();
+        assertThat(last("events")).isGreaterThanOrEqualTo(last("found"));
+
+        ordered();
+        rehearsal.settle();
+        assertThat(last("found")).isZero();
+        assertThat(last("events")).isPositive();
+    }
+
+    @Test
+    void isMadeAgainWhenTheProviderDidNotAnswer() {
+        rehearsal.settle();
+        rehearsal.faults(Map.of("api", "500"));
+        ordered();
+        rehearsal.settle();
+        assertThat(unfinished()).isEqualTo(1);
+
+        rehearsal.faults(Map.of("api", "none"));
+        rehearsal.settle();
+        assertThat(unfinished()).isEqualTo(1);
+        rehearsal.pass(Duration.ofMinutes(1));
+
+        assertThat(unfinished()).isZero();
+    }
+
+    @Test
+    void aMorningWithoutAnAnswerGetsItsSheetLater() {
+        rehearsal.settle();
+        var day = openDays.next(rehearsal.now().toLocalDate());
+        till.moveTo(day, LocalTime.of(7, 0));
+        rehearsal.faults(Map.of("api", "500"));
+        till.moveTo(day, LocalTime.of(7, 30));
+        assertThat(sheets.of(day)).isEmpty();
+
+        rehearsal.faults(Map.of("api", "none"));
+        rehearsal.pass(Duration.ofMinutes(2));
+
+        assertThat(sheets.of(day)).isPresent();
+    }
+
+    @Test
+    void aClosedDayHasNoSheet() {
+        rehearsal.settle();
+        var day = rehearsal.now().toLocalDate().plusDays(1);
+        while (openDays.isOpen(day)) {
+            day = day.plusDays(1);
+        }
+
+        till.moveTo(day, LocalTime.of(9, 0));
+
+        assertThat(sheets.of(day)).isEmpty();
+        assertThat(sheets.of(openDays.before(day))).isPresent();
+    }
+
+    private void ordered() {
+        Clerk.login(rehearsal, "shuno")
+                .browser()
+                .post("/clerk/api/payments/reconciliations", Map.of())
+                .expect(200);
+    }
+
+    private int last(String column) {
+        return jdbc.sql("select " + column
+                        + " from payment_reconciliation where finished_at is not null order by id desc limit 1")
+                .query(Integer.class)
+                .single();
+    }
+
+    private int unfinished() {
+        return jdbc.sql("""
+                        select count(*) from payment_reconciliation
+                         where finished_at is null and id = (select max(id) from payment_reconciliation)""").query(Integer.class).single();
+    }
+}

@@ -1,0 +1,153 @@
+package jp.madoguchi.payment;
+
+import static jp.madoguchi.testing.CardNumbers.VISA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Objects;
+import jp.madoguchi.applications.CaseState;
+import jp.madoguchi.audit.AuditLog;
+import jp.madoguchi.calendar.OpenDays;
+import jp.madoguchi.testing.Browser.Answer;
+import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 入金の確認: what a person says about money that the morning check could not confirm is what happens with it. */
+@ProductTest
+class ResolvePaymentIT {
+
+    private static final String RESOLVE = "Task_ResolvePayment";
+
+    @Autowired
+    private StripeGateway stripe;
+
+    @Autowired
+    private OpenDays openDays;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Till till;
+
+    @Autowired
+    private Rehearsal rehearsal;
+
+    @AfterEach
+    void settle() {
+        rehearsal.settle();
+    }
+
+    @Test
+    void moneyOfAnotherAmountIsTakenByTheWordOfAPerson() {
+        var reference = otherAmount();
+
+        decides(reference, Map.of("outcome", "CONFIRMED")).expect(200);
+        rehearsal.settle();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
+        assertThat(till.openTasks(reference)).contains("Task_Dispatch").doesNotContain(RESOLVE);
+        assertThat(audit.of(reference))
+                .anyMatch(line -> line.actor().equals("shuno")
+                        && line.action().equals("PAYMENT")
+                        && line.detail().equals("RESOLVED CONFIRMED"));
+    }
+
+    @Test
+    void moneyThatNeverCameCannotBeConfirmed() {
+        var reference = otherAmount();
+        neverCame(reference);
+
+        var answer = decides(reference, Map.of("outcome", "CONFIRMED")).expect(422);
+
+        assertThat(answer.get("detail").asText()).contains("入金の記録がありません");
+        assertThat(till.openTasks(reference)).contains(RESOLVE);
+    }
+
+    @Test
+    void whoWaitsIsAskedAgainOnTheNextOpenMorning() {
+        var reference = otherAmount();
+
+        decides(reference, Map.of("outcome", "WAIT")).expect(200);
+        rehearsal.settle();
+        assertThat(till.openTasks(reference)).doesNotContain(RESOLVE);
+
+        nextCheck();
+        assertThat(till.openTasks(reference)).contains(RESOLVE);
+    }
+
+    @Test
+    void aCancelledCaseGetsBackWhatIsLeft() {
+        var reference = till.paid(VISA);
+        till.refundedAtTheProvider(till.request(reference), 100);
+        nextCheck();
+
+        assertThat(decides(reference, Map.of("outcome", "CANCEL")).status()).isEqualTo(422);
+        decides(reference, Map.of("outcome", "CANCEL", "reason", "本人の希望")).expect(200);
+        rehearsal.settle();
+
+        assertThat(stripe.intent(intent(reference)).refunded()).isEqualTo(410);
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.REFUNDED);
+        assertThat(till.state(reference)).isEqualTo(CaseState.CANCELLED);
+        assertThat(till.request(reference).closedAt()).isNotNull();
+        assertThat(rehearsal.mail(Till.email(reference), "M11").get("text").asText())
+                .contains("310円", "キャンセル（差し戻し）となったため");
+    }
+
+    @Test
+    void moneyThatNeverCameDoesNotComeAfterTheEndEither() {
+        var reference = otherAmount();
+        neverCame(reference);
+
+        decides(reference, Map.of("outcome", "CANCEL", "reason", "入金なし")).expect(200);
+        rehearsal.settle();
+
+        assertThat(stripe.intent(intent(reference)).status()).isEqualTo(Intent.Status.CANCELED);
+        assertThat(till.state(reference)).isEqualTo(CaseState.CANCELLED);
+        assertThat(rehearsal.count(Till.email(reference), "M11")).isZero();
+    }
+
+    private String otherAmount() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, VISA);
+        till.webhook(till.event("payment_intent.succeeded", till.intentJson(reference, 41, "jpy")));
+        nextCheck();
+        return reference;
+    }
+
+    private void neverCame(String reference) {
+        jdbc.sql("delete from payment_fact where payment_id = ? and kind = 'SUCCEEDED'")
+                .param(till.request(reference).id())
+                .update();
+    }
+
+    private void nextCheck() {
+        rehearsal.settle();
+        till.moveTo(openDays.next(rehearsal.now().toLocalDate()), LocalTime.of(8, 30));
+    }
+
+    private String intent(String reference) {
+        return Objects.requireNonNull(till.request(reference).intentId());
+    }
+
+    private Answer decides(String reference, Map<String, Object> decision) {
+        var task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(RESOLVE)
+                .singleResult();
+        return Clerk.login(rehearsal, "shuno").tries(task.getId(), decision);
+    }
+}

@@ -3,6 +3,7 @@ package jp.madoguchi.review;
 import java.util.Optional;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.procedures.Procedures;
+import jp.madoguchi.signature.RevocationRecheck;
 import jp.madoguchi.signature.Signatures;
 import jp.madoguchi.web.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class SignatureInForce {
 
     private final Signatures signatures;
+    private final RevocationRecheck recheck;
     private final Procedures procedures;
 
-    SignatureInForce(Signatures signatures, Procedures procedures) {
+    SignatureInForce(Signatures signatures, RevocationRecheck recheck, Procedures procedures) {
         this.signatures = signatures;
+        this.recheck = recheck;
         this.procedures = procedures;
     }
 
@@ -35,7 +38,10 @@ class SignatureInForce {
         return signatures
                 .current(application.reference())
                 .map(signature -> switch (signature.revocation()) {
-                    case GOOD -> Optional.<Obstacle>empty();
+                    case GOOD ->
+                        recheck.due(application.reference())
+                                ? Optional.of(Obstacle.OUTDATED)
+                                : Optional.<Obstacle>empty();
                     case REVOKED -> Optional.of(Obstacle.REVOKED);
                     case UNKNOWN -> Optional.of(Obstacle.UNKNOWN);
                 })
@@ -45,6 +51,9 @@ class SignatureInForce {
     enum Obstacle {
         UNSIGNED("signature-missing", "有効な電子署名がないため、承認できません。補正（署名のやり直し）を依頼するか、却下してください。"),
         REVOKED("certificate-revoked", "電子証明書が失効しているため、承認できません。補正（署名のやり直し）を依頼するか、却下してください。"),
+        OUTDATED(
+                "revocation-outdated",
+                "電子証明書の失効を再確認しています。前回の確認から時間がたっているため、再確認が終わるまで承認できません。数分後に画面を開き直して、もう一度お試しください。"),
         UNKNOWN("revocation-unknown", "電子証明書の失効をまだ確認できていないため、承認できません。自動で確認を続けています。しばらくしてから、もう一度お試しください。");
 
         private final String type;

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param certificate the signer's, empty when there was none to read
  * @param revocation as last asked; its evidence is in {@link SignatureEvidence}
- * @param inquiries how often revocation was asked for
+ * @param inquiries how often revocation was asked for since the last answer, that one included
  * @param verdict empty until the process has asked for it
  */
 record ArchivedSignature(

@@ -1,11 +1,13 @@
 package jp.madoguchi.signature;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import jp.madoguchi.signature.SignatureEvidence.Occasion;
 import org.springframework.stereotype.Component;
 
-/** Asks again whether the certificate was revoked: when nobody knew, or before a review long after the signature. */
+/** Asks again whether the certificate was revoked: when nobody knew, and as long as a clerk has not decided. */
 @Component
 public class RevocationRecheck {
 
@@ -28,25 +30,54 @@ public class RevocationRecheck {
         this.clock = clock;
     }
 
-    /** For the gateway before the review; false for applications without a signature. */
+    /**
+     * Whether nobody knows, or what was known is older than an approval may rest on; false for applications without a
+     * signature, and for a certificate that is revoked for good.
+     */
     public boolean due(String reference) {
-        return archive.last(reference)
-                .map(ArchivedSignature::revocation)
-                .filter(answer -> answer.status() != RevocationStatus.REVOKED)
+        return open(reference)
                 .filter(answer -> answer.status() == RevocationStatus.UNKNOWN
                         || !clock.instant().isBefore(answer.checkedAt().plus(properties.recheckAge())))
                 .isPresent();
     }
 
+    /** Whether there is a signature that may still lose its effect. */
+    public boolean goesOn(String reference) {
+        return open(reference).isPresent();
+    }
+
     /**
-     * How long to wait until the next inquiry, an ISO 8601 duration: longer after each that brought no answer, since a
-     * source that has been away for hours will not be back in minutes.
+     * How long to wait until the next inquiry, an ISO 8601 duration. An answer is asked for again before it is too old
+     * for an approval; without one it takes longer after each inquiry, since a source that has been away for hours will
+     * not be back in minutes.
      */
     public String waitAfter(String reference) {
+        var wait = archive.last(reference)
+                .map(signature -> signature.revocation().status() == RevocationStatus.UNKNOWN
+                        ? waitInVain(signature.inquiries())
+                        : waitBeforeItAges(signature.revocation().checkedAt()))
+                .orElse(properties.recheckAge());
+        return wait.toString();
+    }
+
+    private Duration waitInVain(int inquiries) {
         var waits = properties.recheckWaits();
-        // one inquiry at the receipt, one before the first wait
-        int before = archive.last(reference).map(ArchivedSignature::inquiries).orElse(0) - 2;
-        return waits.get(Math.max(0, Math.min(before, waits.size() - 1))).toString();
+        // the one that brought the last answer, or the receipt, and one before the first wait
+        int before = inquiries - 2;
+        return waits.get(Math.max(0, Math.min(before, waits.size() - 1)));
+    }
+
+    private Duration waitBeforeItAges(Instant checkedAt) {
+        var margin = properties.recheckAge().dividedBy(4);
+        var left = Duration.between(
+                clock.instant(), checkedAt.plus(properties.recheckAge()).minus(margin));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private Optional<RevocationAnswer> open(String reference) {
+        return archive.last(reference)
+                .map(ArchivedSignature::revocation)
+                .filter(answer -> answer.status() != RevocationStatus.REVOKED);
     }
 
     /** Asks what is known now; outside of any transaction, since the answer may be far away. */
@@ -58,12 +89,12 @@ public class RevocationRecheck {
         return new Asked(signature, answer);
     }
 
-    /** In the caller's transaction. An answer that cannot be had again leaves the earlier one standing. */
+    /** In the caller's transaction. When nobody knows any more, what was known before does not count either. */
     RevocationStatus record(Asked asked) {
         var signature = asked.signature();
         var answer = asked.answer();
         if (answer.status() == RevocationStatus.UNKNOWN) {
-            archive.inquiredInVain(signature.id());
+            archive.inquiredInVain(signature.id(), answer);
             return RevocationStatus.UNKNOWN;
         }
         var verdict = verdict(signature, answer);

@@ -83,7 +83,7 @@ class SignatureArchive {
         jdbc.sql("""
                         update signature
                            set revocation = ?, revocation_detail = ?, revocation_checked_at = ?,
-                               result = ?, reason = ?, detail = ?
+                               revocation_inquiries = 1, result = ?, reason = ?, detail = ?
                          where id = ?""")
                 .params(
                         revocation.status().name(),
@@ -96,10 +96,14 @@ class SignatureArchive {
                 .update();
     }
 
-    /** Somebody was asked about it and did not know. */
-    void inquiredInVain(long id) {
-        jdbc.sql("update signature set revocation_inquiries = revocation_inquiries + 1 where id = ?")
-                .param(id)
+    /** Somebody was asked about it and did not know; the verdict at the receipt stands. */
+    void inquiredInVain(long id, RevocationAnswer revocation) {
+        jdbc.sql("""
+                        update signature
+                           set revocation = ?, revocation_detail = ?, revocation_checked_at = ?,
+                               revocation_inquiries = revocation_inquiries + 1
+                         where id = ?""")
+                .params(revocation.status().name(), revocation.detail(), at(revocation.checkedAt()), id)
                 .update();
     }
 

@@ -60,6 +60,8 @@ class SignatureSection implements CaseCardSection {
     private static void warn(ArchivedSignature signature, Verdict verdict, List<String> warnings) {
         if (signature.revocation().status() == RevocationStatus.REVOKED && verdict.reason() != Reason.REVOKED) {
             warnings.add("受信の後に、電子証明書の失効が分かりました。補正（署名のやり直し）を依頼するか、却下してください。");
+        } else if (signature.revocation().status() == RevocationStatus.UNKNOWN && verdict.reason() == Reason.OK) {
+            warnings.add("受信時は有効でしたが、その後、失効していないことを確認できていません。確認できるまで承認できません（自動で確認を続けています）。");
         } else if (verdict.reason() != Reason.OK) {
             warnings.add(verdict.reason().clerk());
         }
@@ -85,6 +87,7 @@ class SignatureSection implements CaseCardSection {
                     case REVOKED -> "失効しています：" + RevocationReason.inJapanese(answer.detail());
                     case UNKNOWN -> "未確認（自動で確認を続けています）";
                 };
-        return status + "\n" + JapaneseDates.dateTime(answer.checkedAt()) + "に確認";
+        var deed = answer.status() == RevocationStatus.UNKNOWN ? "に問い合わせ" : "に確認";
+        return status + "\n" + JapaneseDates.dateTime(answer.checkedAt()) + deed;
     }
 }

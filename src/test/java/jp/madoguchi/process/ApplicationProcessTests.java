@@ -173,8 +173,9 @@ class ApplicationProcessTests {
     }
 
     @Test
-    void keepsAskingBesideTheReviewWhileRevocationIsUnknown() {
+    void keepsAskingBesideTheReviewUntilTheCertificateIsRevoked() {
         stage.recheckDue = true;
+        stage.recheckGoesOn = true;
         submitted();
         recheckAnswers("UNKNOWN");
         assertThat(stage.tasks()).containsExactly("Task_Review");
@@ -183,16 +184,31 @@ class ApplicationProcessTests {
         recheckAnswers("UNKNOWN");
         stage.fires("Timer_RecheckLater");
         recheckAnswers("GOOD");
+        stage.fires("Timer_RecheckLater");
+        recheckAnswers("REVOKED");
 
         assertThat(stage.passed()).contains("EndEvent_RecheckDone");
         assertThat(stage.tasks()).containsExactly("Task_Review");
     }
 
     @Test
+    void keepsAskingWhileTheResidentIsAsked() {
+        stage.recheckGoesOn = true;
+        asking();
+
+        stage.fires("Timer_RecheckLater");
+        recheckAnswers("GOOD");
+        stage.tell("AnswerReceived", NOTHING);
+        stage.fires("Timer_RecheckLater");
+
+        recheckAnswers("REVOKED");
+        assertThat(stage.tasks()).containsExactly("Task_Review");
+    }
+
+    @Test
     void endsTheInquiryWithTheReview() {
-        stage.recheckDue = true;
-        submitted();
-        recheckAnswers("UNKNOWN");
+        stage.recheckGoesOn = true;
+        inReview();
 
         stage.decide("Task_Review", "REFUSE");
 

@@ -37,6 +37,7 @@ final class Stage {
     final Set<String> flows = new HashSet<>();
     boolean mailDelivered;
     boolean recheckDue;
+    boolean recheckGoesOn;
     int amountDue;
     int done;
 
@@ -75,6 +76,7 @@ final class Stage {
         verdicts.clear();
         mailDelivered = true;
         recheckDue = false;
+        recheckGoesOn = false;
         amountDue = 410;
         done = 0;
         at("2026-06-01T10:00:00+09:00");
@@ -311,6 +313,10 @@ final class Stage {
 
         public boolean due(String reference) {
             return recheckDue;
+        }
+
+        public boolean goesOn(String reference) {
+            return recheckGoesOn;
         }
 
         public String waitAfter(String reference) {

@@ -2,13 +2,17 @@ package jp.madoguchi.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.process.ExternalTasks;
+import jp.madoguchi.testing.Browser;
 import jp.madoguchi.testing.Card;
+import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
@@ -97,6 +101,81 @@ class RevocationStepsIT {
         rehearsal.pass(properties.recheckWaits().get(0));
 
         assertThat(openTasks(resident)).containsExactly("Task_Review");
+    }
+
+    @Test
+    void asksAgainWhenTheClerkDecidesDaysLater() {
+        var card = rehearsal.issueCard(Resident.taro());
+        var resident = submitted(card);
+        rehearsal.pass(Duration.ofDays(1));
+        rehearsal
+                .newBrowser()
+                .post("/demo/api/cards/" + card.get("id").asText() + "/revocation", Map.of())
+                .expect(204);
+
+        rehearsal.pass(Duration.ofDays(4));
+
+        assertThat(type(approval(resident))).endsWith(":certificate-revoked");
+        assertThat(caseCard(resident)).contains("受信の後に、電子証明書の失効が分かりました");
+    }
+
+    @Test
+    void keepsTheAnswerFreshForAClerkWhoDecidesDaysLater() {
+        var resident = submitted(rehearsal.issueCard(Resident.taro()));
+
+        rehearsal.pass(Duration.ofDays(4).plusHours(20));
+
+        assertThat(approval(resident).status()).isEqualTo(200);
+    }
+
+    @Test
+    void approvesNothingOnAnAnswerThatIsTooOld() {
+        var resident = submitted(rehearsal.issueCard(Resident.taro()));
+        jdbc.sql(
+                        "update signature set revocation_checked_at = revocation_checked_at - interval '13 hours' where reference = ?")
+                .param(resident.reference())
+                .update();
+
+        assertThat(type(approval(resident))).endsWith(":revocation-outdated");
+    }
+
+    @Test
+    void approvesNothingWhenNobodyKnowsAnyMore() {
+        var resident = submitted(rehearsal.issueCard(Resident.taro()));
+        reachable(false);
+        try {
+            rehearsal.pass(Duration.ofHours(10));
+        } finally {
+            reachable(true);
+        }
+
+        assertThat(type(approval(resident))).endsWith(":revocation-unknown");
+        assertThat(caseCard(resident)).contains("受信時は有効でしたが", "未確認（自動で確認を続けています）");
+    }
+
+    private Resident submitted(JsonNode card) {
+        var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        resident.signs(Card.of(card));
+        resident.submits();
+        rehearsal.settle();
+        return resident;
+    }
+
+    private Browser.Answer approval(Resident resident) {
+        var clerk = Clerk.login(rehearsal, "shinsa");
+        clerk.reads(resident.reference());
+        return clerk.tries(clerk.task(resident.reference(), "Task_Review"), Map.of("outcome", "APPROVE"));
+    }
+
+    private String type(Browser.Answer refusal) {
+        return refusal.expect(409).get("type").asText();
+    }
+
+    private String caseCard(Resident resident) {
+        return Clerk.login(rehearsal, "shinsa")
+                .browser()
+                .get("/clerk/cases/" + resident.reference())
+                .text();
     }
 
     private Resident submittedWhileNobodyKnows() {

@@ -67,7 +67,7 @@ class ClosingStep implements ProviderStep {
         if (intentId == null) {
             return Optional.of(unpaid(payment));
         }
-        var intent = stripe.cancel(payment, intentId);
+        var intent = stripe.cancel(intentId);
         return switch (intent.status()) {
             case SUCCEEDED -> Optional.of(paid(payment, intent));
             case CANCELED -> Optional.of(unpaid(payment));

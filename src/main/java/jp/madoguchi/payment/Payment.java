@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param payBy the last day on which to pay, Japan date; what residents are told
  * @param cutOff 08:30 of the next open day; the payment page closes here
  * @param closedAt from here on no charge may begin, whatever the clock says
+ * @param attempt how often the provider failed in the middle of a call, and keeps that failure under the call's key
  */
 record Payment(
         long id,
@@ -27,7 +28,8 @@ record Payment(
         @Nullable String cardBrand,
         @Nullable String cardLast4,
         @Nullable String intentId,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        int attempt) {
 
     static final String REFERENCE_KEY = "reference";
     static final String PAYMENT_KEY = "payment";

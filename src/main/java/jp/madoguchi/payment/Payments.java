@@ -16,7 +16,7 @@ class Payments {
 
     private static final String COLUMNS = """
             id, reference, request_no, amount, requested_at, pay_by, cut_off, customer_id, session_id,
-            payment_method_id, card_brand, card_last4, intent_id, closed_at
+            payment_method_id, card_brand, card_last4, intent_id, closed_at, attempt
               from payment\s""";
     private static final String SELECT = "select " + COLUMNS;
 
@@ -149,6 +149,13 @@ class Payments {
     void keepCard(long id, RegisteredCard card) {
         jdbc.sql("update payment set payment_method_id = ?, card_brand = ?, card_last4 = ? where id = ?")
                 .params(card.paymentMethodId(), card.brand(), card.last4(), id)
+                .update();
+    }
+
+    /** Calls get new keys, once for however many that failed under the present ones. */
+    void nextAttempt(Payment failed) {
+        jdbc.sql("update payment set attempt = attempt + 1 where id = ? and attempt = ?")
+                .params(failed.id(), failed.attempt())
                 .update();
     }
 

@@ -93,7 +93,7 @@ class RefundStep implements ProviderStep {
             return new Finding(null, List.of(), refunded(false));
         }
         var now = clock.instant();
-        var intent = stripe.cancel(latest, intentId);
+        var intent = stripe.cancel(intentId);
         var observed = new ArrayList<>(intent.facts(FactSource.REFUND, now));
         if (intent.succeeded()) {
             observed.add(stripeRefunds.all(latest, intentId, now));

@@ -1,6 +1,7 @@
 package jp.madoguchi.payment;
 
 import com.stripe.StripeClient;
+import com.stripe.exception.ApiException;
 import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
 import com.stripe.service.V1Services;
@@ -15,12 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StripeCalls {
 
+    private static final int SERVER_ERROR = 500;
+
     private final StripeAccount account;
     private final PaymentProperties properties;
+    private final Payments payments;
 
-    StripeCalls(StripeAccount account, PaymentProperties properties) {
+    StripeCalls(StripeAccount account, PaymentProperties properties, Payments payments) {
         this.account = account;
         this.properties = properties;
+        this.payments = payments;
     }
 
     /** @throws ProviderUnavailableException if there is no answer to be trusted */
@@ -47,11 +52,31 @@ class StripeCalls {
         }
     }
 
-    /** The idempotency key of a step of one payment request: our case and request number, which never come twice. */
-    static RequestOptions once(String step, Payment payment) {
+    /** As {@link #answer(Call)}, under the idempotency key of a step of one payment request. */
+    <T> T once(String step, Payment payment, KeyedCall<T> call) {
+        return once(step, payment, refusal -> false, call).orElseThrow();
+    }
+
+    /**
+     * As {@link #unless}, under the idempotency key of a step of one payment request: our case, request number and
+     * attempt. Stripe gives the first answer under a key again for a day, its own errors included; after such an error
+     * the next try is another attempt. Whether the first went through shows the intent, which is charged once at most.
+     */
+    <T> Optional<T> once(String step, Payment payment, Predicate<StripeException> understood, KeyedCall<T> call) {
+        try {
+            return unless(understood, stripe -> call.on(stripe, key(step, payment)));
+        } catch (ProviderUnavailableException e) {
+            if (e.getCause() instanceof ApiException failure && failure.getStatusCode() >= SERVER_ERROR) {
+                payments.nextAttempt(payment);
+            }
+            throw e;
+        }
+    }
+
+    private static RequestOptions key(String step, Payment payment) {
         return RequestOptions.builder()
-                .setIdempotencyKey(
-                        "%s-%d-%d-%s".formatted(payment.reference(), payment.requestNo(), payment.id(), step))
+                .setIdempotencyKey("%s-%d-%d-%s-%d"
+                        .formatted(payment.reference(), payment.requestNo(), payment.id(), step, payment.attempt()))
                 .build();
     }
 
@@ -73,5 +98,11 @@ class StripeCalls {
     @FunctionalInterface
     interface Call<T> {
         T on(V1Services stripe) throws StripeException;
+    }
+
+    /** One order to Stripe that must not be carried out twice. */
+    @FunctionalInterface
+    interface KeyedCall<T> {
+        T on(V1Services stripe, RequestOptions key) throws StripeException;
     }
 }

@@ -44,7 +44,8 @@ class StripeGateway {
         var params = CustomerCreateParams.builder()
                 .putAllMetadata(payment.metadata())
                 .build();
-        return calls.answer(stripe -> stripe.customers().create(params, StripeCalls.once("customer", payment)))
+        return calls.once(
+                        "customer", payment, (stripe, key) -> stripe.customers().create(params, key))
                 .getId();
     }
 
@@ -58,7 +59,8 @@ class StripeGateway {
                 .setDescription(payment.reference())
                 .putAllMetadata(payment.metadata())
                 .build();
-        return calls.answer(stripe -> stripe.paymentIntents().create(params, StripeCalls.once("intent", payment)))
+        return calls.once("intent", payment, (stripe, key) -> stripe.paymentIntents()
+                        .create(params, key))
                 .getId();
     }
 
@@ -79,8 +81,8 @@ class StripeGateway {
                 .putAllMetadata(payment.metadata())
                 .build();
         var step = "session-after-" + Objects.requireNonNullElse(after, "none");
-        return CardEntry.of(
-                calls.answer(stripe -> stripe.checkout().sessions().create(params, StripeCalls.once(step, payment))));
+        return CardEntry.of(calls.once(
+                step, payment, (stripe, key) -> stripe.checkout().sessions().create(params, key)));
     }
 
     /** How a visit to the card page went. */
@@ -95,31 +97,33 @@ class StripeGateway {
      * Charges the card. A decline, a charge made before and a charge that cannot be made any more are answers, not
      * failures: what comes back is the intent as it now is.
      *
-     * @param attempt counts declined attempts; two clicks on the same attempt are one charge
+     * @param declined how often a card was declined; two clicks after the same answer are one charge
      */
-    Intent charge(Payment payment, String intentId, String paymentMethodId, int attempt, String returnUrl) {
+    Intent charge(Payment payment, String intentId, String paymentMethodId, int declined, String returnUrl) {
         var params = PaymentIntentConfirmParams.builder()
                 .setPaymentMethod(paymentMethodId)
                 .setReturnUrl(returnUrl)
                 .addExpand(CHARGE)
                 .build();
-        var key = StripeCalls.once("charge-" + paymentMethodId + "-" + attempt, payment);
-        return decided(intentId, stripe -> stripe.paymentIntents().confirm(intentId, params, key));
+        var step = "charge-" + paymentMethodId + "-" + declined;
+        return calls.once(step, payment, FORBIDDEN, (stripe, key) -> stripe.paymentIntents()
+                        .confirm(intentId, params, key))
+                .map(Intent::of)
+                .orElseGet(() -> intent(intentId));
     }
 
-    /** Cancels and tells how the intent now stands: canceled, or succeeded before we came. */
-    Intent cancel(Payment payment, String intentId) {
+    /**
+     * Cancels and tells how the intent now stands: canceled, or succeeded before we came. Without a key, since a second
+     * cancelling changes nothing, while an answer from before the end would be given again.
+     */
+    Intent cancel(String intentId) {
         var params = PaymentIntentCancelParams.builder()
                 .setCancellationReason(PaymentIntentCancelParams.CancellationReason.ABANDONED)
                 .addExpand(CHARGE)
                 .build();
-        return decided(intentId, stripe -> stripe.paymentIntents()
-                .cancel(intentId, params, StripeCalls.once("cancel", payment)));
-    }
-
-    /** Runs a call that the card or the state of the intent may forbid; then the state itself is the answer. */
-    private Intent decided(String intentId, StripeCalls.Call<PaymentIntent> call) {
-        return calls.unless(FORBIDDEN, call).map(Intent::of).orElseGet(() -> intent(intentId));
+        return calls.unless(FORBIDDEN, stripe -> stripe.paymentIntents().cancel(intentId, params))
+                .map(Intent::of)
+                .orElseGet(() -> intent(intentId));
     }
 
     Intent intent(String intentId) {

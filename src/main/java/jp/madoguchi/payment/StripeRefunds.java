@@ -29,9 +29,9 @@ class StripeRefunds {
      * @return the refund as a fact: on its way, or failed
      */
     PaymentFact all(Payment payment, String intentId, Instant now) {
-        var key = StripeCalls.once("refund-" + intentId, payment);
         var params = of(payment, intentId).build();
-        return calls.unless(StripeCalls.code("charge_already_refunded"), stripe -> stripe.refunds()
+        var refunded = StripeCalls.code("charge_already_refunded");
+        return calls.once("refund-" + intentId, payment, refunded, (stripe, key) -> stripe.refunds()
                         .create(params, key))
                 .map(given -> fact(given, now))
                 .orElseGet(() -> before(gateway.intent(intentId), now));
@@ -39,11 +39,12 @@ class StripeRefunds {
 
     /** Gives a part back, as two people decided; asked again it is the same refund. */
     PaymentFact part(Payment payment, Refund decided, Instant now) {
-        var key = StripeCalls.once("refund-no-" + decided.id(), payment);
         var params = of(payment, decided.intentId())
                 .setAmount((long) decided.amount())
                 .build();
-        return fact(calls.answer(stripe -> stripe.refunds().create(params, key)), now);
+        var given = calls.once("refund-no-" + decided.id(), payment, (stripe, key) -> stripe.refunds()
+                .create(params, key));
+        return fact(given, now);
     }
 
     private static RefundCreateParams.Builder of(Payment payment, String intentId) {

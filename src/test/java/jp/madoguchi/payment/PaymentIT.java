@@ -383,6 +383,38 @@ class PaymentIT {
         assertThat(till.charges(reference)).isEqualTo(1);
     }
 
+    /** Stripe keeps an error of its own for a day under the key of the call. */
+    @Test
+    void anErrorOfTheProviderKeepsNobodyFromPayingAMomentLater() {
+        var reference = till.awaitingPayment();
+        rehearsal.faults(Map.of("api", "500"));
+        assertThat(till.resident(reference).post("/card", Map.of()).status()).isEqualTo(503);
+        rehearsal.faults(Map.of("api", "none"));
+        till.registered(reference, VISA);
+        rehearsal.faults(Map.of("api", "500"));
+        assertThat(till.resident(reference).post("", Map.of()).status()).isEqualTo(503);
+        rehearsal.faults(Map.of("api", "none"));
+
+        assertThat(till.pay(reference).get("state").asText()).isEqualTo("PAID");
+        assertThat(till.charges(reference)).isEqualTo(1);
+    }
+
+    @Test
+    void anErrorOfTheProviderAtTheCutOffOnlyDelaysTheClosing() {
+        var reference = till.awaitingPayment();
+        var cutOff = till.request(reference).cutOff().atOffset(rehearsal.now().getOffset());
+        till.registered(reference, VISA);
+        rehearsal.moveTo(cutOff.minusMinutes(10));
+        rehearsal.faults(Map.of("api", "500"));
+        rehearsal.moveTo(cutOff);
+        assertThat(till.state(reference)).isEqualTo(CaseState.AWAITING_PAYMENT);
+
+        rehearsal.faults(Map.of("api", "none"));
+        rehearsal.pass(java.time.Duration.ofMinutes(2));
+
+        assertThat(till.state(reference)).isEqualTo(CaseState.CANCELLED);
+    }
+
     @Test
     void whatTheProviderCannotAnswerIsAskedAgainAndNeverGuessed() {
         var reference = till.awaitingPayment();

@@ -41,6 +41,7 @@ record TestRequest(
                 null,
                 null,
                 intentId,
-                closedAt);
+                closedAt,
+                0);
     }
 }

@@ -3,8 +3,12 @@ package jp.madoguchi.demo.stripe;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,46 +16,66 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Answers a call once: the same key gets the same answer again, and refuses other parameters. The call, its events and
- * the answer kept under the key are one transaction; what was refused before it began is not kept, as at Stripe.
+ * Answers a call once: for a day the same key gets the same answer again, an error, too, and refuses other parameters.
+ * The call, its events and the answer kept under the key are one transaction; what was refused before it began is not
+ * kept, as at Stripe.
  */
 @Component
 @Profile("demo")
 class IdempotentCalls {
 
+    private static final Duration KEPT = Duration.ofHours(24);
+
     private final SandboxServer server;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    IdempotentCalls(SandboxServer server, JdbcClient jdbc, ObjectMapper json, TransactionTemplate transaction) {
+    IdempotentCalls(
+            SandboxServer server, JdbcClient jdbc, ObjectMapper json, TransactionTemplate transaction, Clock clock) {
         this.server = server;
         this.jdbc = jdbc;
         this.json = json;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     SandboxAnswer answer(SandboxCall call) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> once(call)));
+            return once(call, server::answer);
         } catch (SandboxRefusal refusal) {
-            return refusal.answer();
+            return refusal.begun() ? failed(call, refusal) : refusal.answer();
         }
     }
 
-    private SandboxAnswer once(SandboxCall call) {
+    /** The call fails after it had begun: this answer is kept, too. */
+    SandboxAnswer failed(SandboxCall call, SandboxRefusal refusal) {
+        return once(call, begun -> refusal.answer());
+    }
+
+    private SandboxAnswer once(SandboxCall call, Function<SandboxCall, SandboxAnswer> work) {
+        return Objects.requireNonNull(transaction.execute(status -> keyed(call, work)));
+    }
+
+    private SandboxAnswer keyed(SandboxCall call, Function<SandboxCall, SandboxAnswer> work) {
         var key = call.idempotencyKey();
         if (key == null || !call.method().equals("POST")) {
-            return server.answer(call);
+            return work.apply(call);
         }
+        var now = OffsetDateTime.now(clock);
+        jdbc.sql("delete from stripe_idempotency where key = ? and began_at < ?")
+                .params(key, now.minus(KEPT))
+                .update();
         // a second call with the key waits here until the first has committed
-        int taken = jdbc.sql("insert into stripe_idempotency (key, fingerprint) values (?, ?) on conflict do nothing")
-                .params(key, call.fingerprint())
+        int taken = jdbc.sql(
+                        "insert into stripe_idempotency (key, fingerprint, began_at) values (?, ?, ?) on conflict do nothing")
+                .params(key, call.fingerprint(), now)
                 .update();
         if (taken == 0) {
             return again(key, call.fingerprint());
         }
-        var answer = server.answer(call);
+        var answer = work.apply(call);
         jdbc.sql("update stripe_idempotency set status = ?, body = ? where key = ?")
                 .params(answer.status(), answer.body().toString(), key)
                 .update();

@@ -41,7 +41,7 @@ class SandboxController {
             return;
         }
         switch (faults.current().api()) {
-            case "500" -> write(response, SandboxRefusal.serverError().answer());
+            case "500" -> write(response, calls.failed(call(request), SandboxRefusal.serverError()));
             case "429" -> write(response, SandboxRefusal.tooMany().answer());
             case "slow" -> {
                 keepWaiting(SLOW);

@@ -8,10 +8,21 @@ import org.jspecify.annotations.Nullable;
 class SandboxRefusal extends RuntimeException {
 
     private final transient SandboxAnswer answer;
+    private final boolean begun;
 
     private SandboxRefusal(int status, ObjectNode error) {
+        this(status, error, false);
+    }
+
+    private SandboxRefusal(int status, ObjectNode error, boolean begun) {
         super(error.path("message").asText());
         this.answer = new SandboxAnswer(status, wrapped(error));
+        this.begun = begun;
+    }
+
+    /** Refused while it ran, not by its parameters: such an answer is kept under the key of the call. */
+    boolean begun() {
+        return begun;
     }
 
     SandboxAnswer answer() {
@@ -54,7 +65,7 @@ class SandboxRefusal extends RuntimeException {
     }
 
     static SandboxRefusal serverError() {
-        return new SandboxRefusal(500, error("api_error", null, "An error occurred on our end.", null));
+        return new SandboxRefusal(500, error("api_error", null, "An error occurred on our end.", null), true);
     }
 
     static SandboxRefusal tooMany() {
@@ -74,7 +85,7 @@ class SandboxRefusal extends RuntimeException {
                         .formatted(step, intent.path("status").asText()),
                 null);
         error.set("payment_intent", intent);
-        return new SandboxRefusal(400, error);
+        return new SandboxRefusal(400, error, true);
     }
 
     /** The issuer's no: an answer, since the intent remembers it. */

@@ -117,6 +117,7 @@ class ResolvePaymentIT {
 
         assertThat(stripe.intent(intent(reference)).status()).isEqualTo(Intent.Status.CANCELED);
         assertThat(till.state(reference)).isEqualTo(CaseState.CANCELLED);
+        assertThat(till.openTasks(reference)).contains("Task_DestroyCertificate");
         assertThat(rehearsal.count(Till.email(reference), "M11")).isZero();
     }
 

@@ -1,0 +1,101 @@
+package jp.madoguchi.payment;
+
+import static jp.madoguchi.testing.CardNumbers.AUTHENTICATION;
+import static jp.madoguchi.testing.CardNumbers.VISA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.util.Map;
+import jp.madoguchi.calendar.OpenDays;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Which events count as found, and that nothing is written down that was known. */
+@ProductTest
+class EventsTakenIT {
+
+    private static final String SUCCEEDED = "payment_intent.succeeded";
+
+    @Autowired
+    private StripeEvents events;
+
+    @Autowired
+    private PaymentFacts facts;
+
+    @Autowired
+    private OpenDays openDays;
+
+    @Autowired
+    private Till till;
+
+    @Autowired
+    private Rehearsal rehearsal;
+
+    @BeforeEach
+    void nobodyTells() {
+        rehearsal.faults(Map.of("webhook", "lost"));
+    }
+
+    @AfterEach
+    void nothingGoesWrongAnyMore() {
+        till.allWellAgain();
+    }
+
+    @Test
+    void theFirstTimeCounts() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, AUTHENTICATION);
+        till.approved(till.pay(reference));
+        var event = till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy"));
+
+        assertThat(taken(event)).isTrue();
+        assertThat(taken(event)).isFalse();
+    }
+
+    @Test
+    void aCardThatWasEnteredCounts() {
+        var reference = till.awaitingPayment();
+        var session = till.cardPage(reference);
+        rehearsal.enterCard(session, VISA);
+        var event = till.event(
+                "checkout.session.completed",
+                "{\"id\":\"%s\",\"object\":\"checkout.session\",\"mode\":\"setup\"}".formatted(session));
+
+        assertThat(taken(event)).isTrue();
+        assertThat(taken(event)).isFalse();
+
+        assertThat(till.request(reference).cardBrand()).isEqualTo("visa");
+    }
+
+    @Test
+    void whatIsNotOursOrSaysNothingDoesNot() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, VISA);
+
+        assertThat(taken(till.event(SUCCEEDED, "{\"id\":\"pi_stranger\",\"object\":\"payment_intent\"}")))
+                .isFalse();
+        assertThat(taken(till.event("payment_intent.created", till.intentJson(reference, 0, "jpy"))))
+                .isFalse();
+        assertThat(taken(till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy"), true)))
+                .isFalse();
+    }
+
+    @Test
+    void theMorningCheckWritesNothingDownThatWasKnown() {
+        rehearsal.faults(Map.of("webhook", "none"));
+        var reference = till.paid(VISA);
+
+        till.moveTo(openDays.next(rehearsal.now().toLocalDate()), LocalTime.of(8, 30));
+
+        assertThat(till.openTasks(reference)).containsExactly("Task_Dispatch");
+        assertThat(facts.of(till.request(reference).id())).noneMatch(fact -> fact.source() == FactSource.CHECK);
+    }
+
+    private boolean taken(String event) {
+        return events.take(StripeEvent.parse(event).orElseThrow(), FactSource.WEBHOOK);
+    }
+}

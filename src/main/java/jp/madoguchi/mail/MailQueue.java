@@ -90,6 +90,14 @@ class MailQueue {
                 .optional();
     }
 
+    /** Whether no other mail of this kind was ordered for the case since. */
+    boolean latest(DueMail mail) {
+        return jdbc.sql("select max(occasion) = ? from mail where reference = ? and kind = ?")
+                .params(mail.occasion(), mail.reference(), mail.kind().name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return false when that is known already, or it has been sent again since */
     boolean cameBack(DueMail mail) {
         return jdbc.sql("""

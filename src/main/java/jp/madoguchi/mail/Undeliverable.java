@@ -49,7 +49,7 @@ class Undeliverable {
         audit.write(mail.reference(), AuditLog.SYSTEM, action, detail);
         incidents.settle(application, INCIDENT, beginning(mail));
         // first, since the case may go on, and the incident hangs where it waits
-        events.publishEvent(new MailGivenUp(application, mail.kind()));
+        events.publishEvent(new MailGivenUp(application, mail.kind(), queue.latest(mail)));
         return incidents.raise(application, INCIDENT, detail);
     }
 

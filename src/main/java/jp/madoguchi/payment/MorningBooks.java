@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import jp.madoguchi.applications.Applications;
+import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.mail.MailKind;
@@ -17,11 +19,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MorningBooks {
 
+    /** Charges that were first heard of after a moment; what repeats it later is no new money. */
+    private static final String NEW_CHARGES = """
+            with charge as (
+              select f.id, f.payment_id, f.amount, f.occurred_at from payment_fact f
+               where f.kind = 'SUCCEEDED' and f.recorded_at > ?
+                 and not exists (select 1 from payment_fact e
+                                  where e.payment_id = f.payment_id and e.kind = f.kind and e.id < f.id
+                                    and e.object_id = f.object_id and e.amount = f.amount))
+            """;
+
     private final JdbcClient jdbc;
     private final PaymentFacts facts;
     private final Payments payments;
     private final PaymentAlarms alarms;
     private final Mails mails;
+    private final Applications applications;
     private final OpenDays openDays;
     private final Clock clock;
 
@@ -31,6 +44,7 @@ class MorningBooks {
             Payments payments,
             PaymentAlarms alarms,
             Mails mails,
+            Applications applications,
             OpenDays openDays,
             Clock clock) {
         this.jdbc = jdbc;
@@ -38,6 +52,7 @@ class MorningBooks {
         this.payments = payments;
         this.alarms = alarms;
         this.mails = mails;
+        this.applications = applications;
         this.openDays = openDays;
         this.clock = clock;
     }
@@ -59,11 +74,9 @@ class MorningBooks {
     }
 
     private List<MorningSheet.Line> paid(Instant since) {
-        return jdbc.sql("""
-                        select p.reference, f.amount, min(f.occurred_at) as at
-                          from payment_fact f join payment p on p.id = f.payment_id
-                         where f.kind = 'SUCCEEDED' and f.recorded_at > ?
-                         group by p.reference, f.object_id, f.amount order by at""")
+        return jdbc.sql(NEW_CHARGES + """
+                        select p.reference, f.amount, f.occurred_at as at
+                          from charge f join payment p on p.id = f.payment_id order by at""")
                 .param(at(since))
                 .query((row, number) -> new MorningSheet.Line(
                         row.getString("reference"),
@@ -123,21 +136,24 @@ class MorningBooks {
         return lines;
     }
 
+    /** Whether the request is closed by now, as the return of the mail has it, or not. */
     private List<MorningSheet.Line> bounced() {
         return mails.undelivered(MailKind.M3).stream()
+                .filter(reference -> applications.get(reference).state() == CaseState.AWAITING_PAYMENT)
                 .flatMap(reference -> payments.latest(reference).stream())
-                .filter(payment -> payment.closedAt() == null)
                 .map(payment -> new MorningSheet.Line(
                         payment.reference(), payment.amount(), "支払い依頼メールが届いていません。申請者に電話などで連絡してください。"))
                 .toList();
     }
 
+    /** Money of which we heard only after the request was cancelled; the other order is for a person to look at. */
     private List<MorningSheet.Line> late(Instant since) {
-        return jdbc.sql("""
-                        select distinct p.reference, f.amount
-                          from payment_fact f join payment p on p.id = f.payment_id
-                          join payment_fact c on c.payment_id = p.id and c.kind = 'CANCELED'
-                         where f.kind = 'SUCCEEDED' and f.recorded_at > ? order by p.reference""")
+        return jdbc.sql(NEW_CHARGES + """
+                        select p.reference, f.amount
+                          from charge f join payment p on p.id = f.payment_id
+                         where exists (select 1 from payment_fact c
+                                        where c.payment_id = p.id and c.kind = 'CANCELED' and c.id < f.id)
+                         order by p.reference""")
                 .param(at(since))
                 .query((row, number) ->
                         new MorningSheet.Line(row.getString("reference"), row.getLong("amount"), "自動で返金し、申請者にお知らせします"))

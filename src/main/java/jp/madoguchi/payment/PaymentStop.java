@@ -54,7 +54,7 @@ class PaymentStop {
 
     @EventListener
     void onMailGivenUp(MailGivenUp event) {
-        if (event.kind() == MailKind.M3) {
+        if (event.kind() == MailKind.M3 && event.latest()) {
             stop(event.application(), AuditLog.SYSTEM);
         }
     }

@@ -5,6 +5,9 @@ import java.util.List;
 /** Our account at Stripe, or at its stand-in in the rehearsal: where to call, and the secrets of both directions. */
 public interface StripeAccount {
 
+    /** How the rehearsal's key and secret end. They are public; production starts with neither. */
+    String REHEARSAL = "rehearsal";
+
     /**
      * What the webhook endpoint is subscribed to, and what the reconciliation asks for. Events of other types say
      * nothing that we act on.

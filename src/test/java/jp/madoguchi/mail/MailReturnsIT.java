@@ -27,6 +27,12 @@ class MailReturnsIT {
     private Mails mails;
 
     @Autowired
+    private MailQueue queue;
+
+    @Autowired
+    private Undeliverable undeliverable;
+
+    @Autowired
     private AuditLog audit;
 
     @Autowired
@@ -54,6 +60,35 @@ class MailReturnsIT {
                         .startsWith("M3 ")
                         .endsWith("SMTP 5.1.1")
                         .doesNotContain(address));
+    }
+
+    @Test
+    void oneThatComesBackAfterANewRequestWentOutStopsNothing() {
+        var reference = new Resident(rehearsal).appliesForJuminhyo().reference();
+        Clerk.login(rehearsal, "shinsa").decides(reference, "Task_Review", Map.of("outcome", "APPROVE"));
+        rehearsal.settle();
+        var first = queue.sent(new MessageId(reference, requestMail(reference))).orElseThrow();
+        var shuno = Clerk.login(rehearsal, "shuno");
+        shuno.browser()
+                .post("/clerk/api/cases/" + reference + "/payment-stop", Map.of("reason", "入院のため"))
+                .expect(200);
+        rehearsal.settle();
+        shuno.decides(reference, "Task_DecideUnpaid", Map.of("outcome", "EXTEND", "days", 10, "reason", "入院のため"));
+        rehearsal.settle();
+
+        undeliverable.cameBack(first, "5.1.1");
+        rehearsal.settle();
+
+        assertThat(audit.of(reference)).extracting(AuditLine::action).contains("MAIL_CAME_BACK");
+        assertThat(shuno.tasks(reference)).isEmpty();
+        assertThat(mails.delivered(reference, "M3")).isTrue();
+    }
+
+    private long requestMail(String reference) {
+        return jdbc.sql("select id from mail where reference = ? and kind = 'M3'")
+                .param(reference)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -65,11 +65,7 @@ class MorningIT {
     void showsWhatCameWhatIsMissingAndWhatIsLate() throws Exception {
         var paid = till.paid(VISA);
         var waiting = till.awaitingPayment();
-        var bounced = till.awaitingPayment();
-        rehearsal.settle();
-        jdbc.sql("update mail set sent_at = null, failed_at = ordered_at where reference = ? and kind = 'M3'")
-                .param(bounced)
-                .update();
+        var bounced = till.awaitingPaymentOfSomebodyWhoHasMoved();
 
         var day = nextMorning();
 
@@ -79,6 +75,31 @@ class MorningIT {
         assertThat(page(day)).contains("残り", "まだ確認されていません。", waiting);
         assertThat(get(day, "/sheet.csv")).contains("確認日,区分", paid);
         assertThat(text(day)).contains("朝の確認表", "前回の確認のあとの入金", paid);
+    }
+
+    @Test
+    void namesEachChargeOnce() {
+        var reference = till.paid(VISA);
+        assertThat(lines(nextMorning(), "前回の確認のあとの入金")).containsOnlyOnce(reference + " 410");
+
+        till.webhook(till.event("payment_intent.succeeded", till.intentJson(reference, 410, "jpy")));
+
+        assertThat(lines(nextMorning(), "前回の確認のあとの入金")).doesNotContain(reference + " 410");
+    }
+
+    @Test
+    void saysOfMoneyThatItGoesBackOnlyWhereItDoes() {
+        var late = till.awaitingPayment();
+        till.registered(late, VISA);
+        till.afterTheCutOff(late);
+        till.tool("/payment_intents/" + till.request(late).intentId() + "/late-charge", Map.of());
+        rehearsal.settle();
+        var kept = till.paid(VISA);
+        till.webhook(till.event("payment_intent.canceled", till.intentJson(kept, 0, "jpy")));
+
+        var day = nextMorning();
+
+        assertThat(lines(day, "取消・締切のあとの入金")).containsOnlyOnce(late + " 410").doesNotContain(kept + " 410");
     }
 
     @Test

@@ -172,7 +172,7 @@ class PaymentStopIT {
         var reference = till.awaitingPayment();
 
         cases.change(reference, application -> {
-            context.publishEvent(new MailGivenUp(application, MailKind.M3));
+            context.publishEvent(new MailGivenUp(application, MailKind.M3, true));
             return application;
         });
         rehearsal.settle();

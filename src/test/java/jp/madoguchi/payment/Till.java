@@ -103,6 +103,18 @@ final class Till {
         return reference;
     }
 
+    /** Our relay took the payment request, and the resident's server has returned it. */
+    String awaitingPaymentOfSomebodyWhoHasMoved() {
+        var reference = awaitingPayment();
+        jdbc.sql("update application set email = 'bounce.' || email where reference = ?")
+                .param(reference)
+                .update();
+        rehearsal.settle();
+        rehearsal.pass(Duration.ofMinutes(1));
+        rehearsal.settle();
+        return reference;
+    }
+
     String caseRow() {
         var reference = freshReference();
         jdbc.sql("""

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @ConditionalOnExpression("'${madoguchi.payment.api-key:}'.isEmpty()")
 class SandboxAccount implements StripeAccount {
 
-    /** Known to everybody and worth nothing; the production profile knows neither. */
-    static final String API_KEY = "sk_test_rehearsal";
+    /** Known to everybody and worth nothing. */
+    static final String API_KEY = "sk_test_" + REHEARSAL;
 
-    static final String WEBHOOK_SECRET = "whsec_rehearsal";
+    static final String WEBHOOK_SECRET = "whsec_" + REHEARSAL;
 
     private final SandboxAddress address;
 

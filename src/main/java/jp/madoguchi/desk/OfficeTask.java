@@ -12,6 +12,11 @@ public interface OfficeTask {
     /** The page of ours that the form shows in its frame. */
     String page(Map<String, Object> variables);
 
+    /** What the form must know before the clerk decides; no personal data. */
+    default Map<String, Object> facts(Map<String, Object> variables) {
+        return Map.of();
+    }
+
     /**
      * Checks the decision and records it, in the transaction that completes the task.
      *

@@ -37,8 +37,10 @@ class TaskController {
         tasks.requireDesk(task, clerk);
         var office = tasks.officeTaskOf(task);
         if (office.isPresent()) {
+            // first what identifies the page, so that a page made again meanwhile is never taken for seen
+            var facts = office.get().facts(tasks.variables(task));
             var page = office.get().page(tasks.variables(task));
-            return new TaskView(taskId, task.getTaskDefinitionKey(), null, page, due(task), clerk.id(), Map.of());
+            return new TaskView(taskId, task.getTaskDefinitionKey(), null, page, due(task), clerk.id(), facts);
         }
         var reference = tasks.referenceOf(task);
         var facts = tasks.deskTaskOf(task).facts(applications.get(reference));

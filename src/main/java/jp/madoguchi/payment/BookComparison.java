@@ -49,7 +49,8 @@ class BookComparison {
                         payments.get(ours.paymentId()),
                         PaymentAlarm.Kind.UNKNOWN_TO_PROVIDER,
                         ours.objectId(),
-                        ours.amount());
+                        ours.amount(),
+                        ours.amount() + " yen");
             }
         }
         return found;
@@ -59,20 +60,30 @@ class BookComparison {
         var payment = payments.withIntent(charge.intentId()).or(() -> payments.marked(charge.metadata()));
         if (payment.isEmpty()) {
             return alarms.raiseWithoutCase(
-                            PaymentAlarm.Kind.UNKNOWN_TO_US, charge.intentId(), Math.toIntExact(charge.amount()))
+                            PaymentAlarm.Kind.UNKNOWN_TO_US,
+                            charge.intentId(),
+                            Math.toIntExact(charge.amount()),
+                            charge.amount() + " yen")
                     ? 1
                     : 0;
         }
         int found = 0;
-        for (var kind : differences(payment.get(), charge)) {
-            found += raise(payment.get(), kind, charge.intentId(), Math.toIntExact(charge.amount()));
+        var known = facts.of(payment.get().id());
+        var money = PaymentMoney.of(known);
+        for (var kind : differences(payment.get(), charge, known, money)) {
+            found += raise(
+                    payment.get(), kind, charge.intentId(), Math.toIntExact(charge.amount()), seen(money, charge));
         }
         return found;
     }
 
-    private List<PaymentAlarm.Kind> differences(Payment payment, ProviderCharge charge) {
-        var known = facts.of(payment.id());
-        var money = PaymentMoney.of(known);
+    private static String seen(PaymentMoney ours, ProviderCharge theirs) {
+        return "ours %d-%d, theirs %d-%d"
+                .formatted(ours.received(), ours.refunded(), theirs.amount(), theirs.refunded());
+    }
+
+    private static List<PaymentAlarm.Kind> differences(
+            Payment payment, ProviderCharge charge, List<PaymentFact> known, PaymentMoney money) {
         var differences = new ArrayList<PaymentAlarm.Kind>();
         if (money.charges().stream().noneMatch(ours -> charge.sameAs(ours.object(), ours.amount(), ours.currency()))
                 || (money.charges().size() == 1 && charge.amount() != payment.amount() && !accepted(known))) {
@@ -94,9 +105,9 @@ class BookComparison {
         return known.stream().anyMatch(fact -> fact.kind() == FactKind.ACCEPTED);
     }
 
-    private int raise(Payment payment, PaymentAlarm.Kind kind, String objectId, int amount) {
+    private int raise(Payment payment, PaymentAlarm.Kind kind, String objectId, int amount, String seen) {
         return Objects.requireNonNull(cases.change(
-                        payment.reference(), application -> alarms.raise(application, kind, objectId, amount)))
+                        payment.reference(), application -> alarms.raise(application, kind, objectId, amount, seen)))
                 ? 1
                 : 0;
     }

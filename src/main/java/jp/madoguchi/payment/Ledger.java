@@ -73,7 +73,7 @@ class Ledger {
                 late |= moneyCame(application, before, charge);
             }
             if (after.state() == PaymentState.UNKNOWN && !late) {
-                alarms.raiseContradiction(application, payment);
+                alarms.raiseContradiction(application, after);
             }
             return after;
         });

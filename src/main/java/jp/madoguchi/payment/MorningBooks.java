@@ -133,7 +133,7 @@ class MorningBooks {
                         "請求額%,d円と一致しません".formatted(payment.amount())));
             }
         });
-        return lines;
+        return lines.stream().distinct().toList();
     }
 
     /** Whether the request is closed by now, as the return of the mail has it, or not. */

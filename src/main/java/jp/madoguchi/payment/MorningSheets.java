@@ -64,11 +64,17 @@ class MorningSheets {
                 .map(MorningSheet::madeAt);
     }
 
-    /** @return false when somebody signed before */
-    boolean sign(LocalDate day, String clerk, @Nullable String note) {
-        return jdbc.sql(
-                                "update morning_sheet set signed_by = ?, signed_at = ?, note = ? where day = ? and signed_at is null")
-                        .params(clerk, OffsetDateTime.now(clock), note, day)
+    /** @return false when somebody signed before, or it was made again since */
+    boolean sign(MorningSheet sheet, String clerk, @Nullable String note) {
+        return jdbc.sql("""
+                        update morning_sheet set signed_by = ?, signed_at = ?, note = ?
+                         where day = ? and made_at = ? and signed_at is null""")
+                        .params(
+                                clerk,
+                                OffsetDateTime.now(clock),
+                                note,
+                                sheet.day(),
+                                sheet.madeAt().atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
     }

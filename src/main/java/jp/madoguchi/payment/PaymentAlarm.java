@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  * Something about money that a person must look at.
  *
  * @param reference null for an object that belongs to no case of ours
+ * @param id of the question, for the answer of a person who saw it
  * @param objectId the provider's object, or our request where the provider has none
  * @param amount yen, where money is spoken of
  */
 record PaymentAlarm(
+        long id,
         @Nullable String reference,
         Kind kind,
         String objectId,
@@ -31,6 +33,8 @@ record PaymentAlarm(
         DISPUTE_DIFFERS("決済会社に、こちらで把握していない異議の申し立てがあります。"),
         PAYOUT_EMPTY("決済会社からの振込に、入金の明細がありません。"),
         PAYOUT_UNMATCHED("決済会社からの振込に、どの申請のものか分からない入金が含まれています。"),
+        PAYOUT_DIFFERS("決済会社からの振込額が、明細の合計と一致しません。"),
+        PAYOUT_FAILED("決済会社からの振込ができませんでした。決済会社の管理画面で確認してください。"),
         PAID_TWICE("同じ申請に、二度の入金があります。");
 
         private final String label;

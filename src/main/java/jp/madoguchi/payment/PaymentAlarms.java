@@ -1,7 +1,9 @@
 package jp.madoguchi.payment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Calls 収納: each thing once, each case with one task, however many things there are to look at. */
+/**
+ * Calls 収納: each thing once, each case with one task, however many things there are to look at. What was settled and
+ * is seen again is no new question; what differs anew about the same object is one.
+ */
 @Repository
 class PaymentAlarms {
 
@@ -25,7 +30,7 @@ class PaymentAlarms {
             FactKind.DISPUTE_LOST, PaymentAlarm.Kind.DISPUTE_LOST,
             FactKind.REFUND_FAILED, PaymentAlarm.Kind.REFUND_FAILED);
     private static final String OPEN =
-            "select reference, kind, object_id, amount, raised_at from payment_alarm where settled_at is null";
+            "select id, reference, kind, object_id, amount, raised_at from payment_alarm where settled_at is null";
 
     private final JdbcClient jdbc;
     private final Case cases;
@@ -46,7 +51,8 @@ class PaymentAlarms {
                         application,
                         Objects.requireNonNull(TOLD_BY.get(fact.kind())),
                         String.valueOf(fact.objectId()),
-                        Math.toIntExact(amount(fact, after))));
+                        Math.toIntExact(amount(fact, after)),
+                        ""));
     }
 
     /** A dispute speaks of all the money that came. */
@@ -55,18 +61,32 @@ class PaymentAlarms {
     }
 
     /** The facts of a request contradict each other or the request. */
-    void raiseContradiction(Application application, Payment payment) {
-        raise(application, PaymentAlarm.Kind.CONTRADICTION, "request-" + payment.id(), payment.amount());
+    void raiseContradiction(Application application, Position position) {
+        var payment = position.payment();
+        raise(
+                application,
+                PaymentAlarm.Kind.CONTRADICTION,
+                "request-" + payment.id(),
+                payment.amount(),
+                position.findings() + " facts");
     }
 
     private static Map.Entry<FactKind, String> toldBy(PaymentFact fact) {
         return Map.entry(fact.kind(), String.valueOf(fact.objectId()));
     }
 
-    /** @return false when this was raised before */
-    boolean raise(Application application, PaymentAlarm.Kind kind, String objectId, @Nullable Integer amount) {
+    /**
+     * @param seen what about the object is in question, so that the same is not asked twice
+     * @return false when this was raised before
+     */
+    boolean raise(
+            Application application,
+            PaymentAlarm.Kind kind,
+            String objectId,
+            @Nullable Integer amount,
+            String seen) {
         boolean first = of(application.reference()).isEmpty();
-        if (!add(application.reference(), kind, objectId, amount)) {
+        if (!add(application.reference(), kind, objectId, amount, seen)) {
             return false;
         }
         if (first) {
@@ -81,15 +101,20 @@ class PaymentAlarms {
     }
 
     /** Something at the provider that belongs to no case: it stands on the next 朝の確認表. */
-    boolean raiseWithoutCase(PaymentAlarm.Kind kind, String objectId, int amount) {
-        return add(null, kind, objectId, amount);
+    boolean raiseWithoutCase(PaymentAlarm.Kind kind, String objectId, int amount, String seen) {
+        return add(null, kind, objectId, amount, seen);
     }
 
-    private boolean add(@Nullable String reference, PaymentAlarm.Kind kind, String objectId, @Nullable Integer amount) {
+    private boolean add(
+            @Nullable String reference,
+            PaymentAlarm.Kind kind,
+            String objectId,
+            @Nullable Integer amount,
+            String seen) {
         return jdbc.sql("""
-                        insert into payment_alarm (reference, kind, object_id, amount, raised_at)
-                        values (?, ?, ?, ?, ?) on conflict (kind, object_id) do nothing""")
-                        .params(reference, kind.name(), objectId, amount, OffsetDateTime.now(clock))
+                        insert into payment_alarm (reference, kind, object_id, amount, seen, raised_at)
+                        values (?, ?, ?, ?, ?, ?) on conflict (kind, object_id, seen) do nothing""")
+                        .params(reference, kind.name(), objectId, amount, seen, OffsetDateTime.now(clock))
                         .update()
                 > 0;
     }
@@ -105,18 +130,21 @@ class PaymentAlarms {
         return jdbc.sql(OPEN + " order by id").query(PaymentAlarm.class).list();
     }
 
+    /** Settles all that is open for the case; the caller makes sure that the clerk saw it. */
     void settle(String reference, String clerk) {
         jdbc.sql("update payment_alarm set settled_at = ?, settled_by = ? where reference = ? and settled_at is null")
                 .params(OffsetDateTime.now(clock), clerk, reference)
                 .update();
     }
 
-    /** Seen with the signature of a 朝の確認表. */
-    void settleWithoutCase(Set<String> objectIds, String clerk) {
+    /** Seen with the signature of a 朝の確認表 that was made at this moment. */
+    void settleWithoutCase(Set<String> objectIds, Instant madeAt, String clerk) {
         if (!objectIds.isEmpty()) {
             jdbc.sql("""
                             update payment_alarm set settled_at = :now, settled_by = :clerk
-                             where reference is null and settled_at is null and object_id in (:objects)""")
+                             where reference is null and settled_at is null and raised_at <= :madeAt
+                               and object_id in (:objects)""")
+                    .param("madeAt", madeAt.atOffset(ZoneOffset.UTC))
                     .param("now", OffsetDateTime.now(clock))
                     .param("clerk", clerk)
                     .param("objects", objectIds)

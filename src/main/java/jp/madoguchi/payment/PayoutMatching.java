@@ -1,12 +1,19 @@
 package jp.madoguchi.payment;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lays the provider's payouts beside our cases; money of nobody, and a payout of nothing, are for a person. */
+/**
+ * Lays the provider's payouts beside our cases. For a person: money of nobody, a payout of nothing, one whose lines are
+ * not its amount, and one that the bank did not take.
+ */
 @Component
 class PayoutMatching {
+
+    /** Some days to the bank, and five business days in which the bank may return it. */
+    private static final Duration MAY_CHANGE = Duration.ofDays(21);
 
     private final StripeBooks provider;
     private final Payouts payouts;
@@ -27,26 +34,47 @@ class PayoutMatching {
         this.transaction = transaction;
     }
 
-    /** Returns how many payouts were new. */
-    int match(Instant since) {
-        return provider.payouts(since).stream()
-                .mapToInt(payout -> keep(payout) ? 1 : 0)
-                .sum();
+    void match(Instant since) {
+        provider.payouts(since.minus(MAY_CHANGE)).forEach(this::match);
     }
 
-    private boolean keep(Payout payout) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            if (!payouts.keep(payout)) {
-                return false;
-            }
-            if (payout.lines().isEmpty()) {
-                alarms.raiseWithoutCase(PaymentAlarm.Kind.PAYOUT_EMPTY, payout.id(), Math.toIntExact(payout.amount()));
-            }
-            payout.lines().stream()
-                    .filter(line -> payments.withIntent(line.objectId()).isEmpty())
-                    .forEach(line -> alarms.raiseWithoutCase(
-                            PaymentAlarm.Kind.PAYOUT_UNMATCHED, line.objectId(), Math.toIntExact(line.amount())));
-            return true;
-        }));
+    private void match(ProviderPayout payout) {
+        if (!payout.credit()) {
+            transaction.executeWithoutResult(status -> drop(payout));
+        } else if (!payouts.complete(payout.id())) {
+            var credit = payout.with(provider.payoutLines(payout.id()));
+            transaction.executeWithoutResult(status -> keep(credit, payout));
+        }
+    }
+
+    private void drop(ProviderPayout payout) {
+        payouts.drop(payout.id());
+        if (payout.failed()) {
+            raise(PaymentAlarm.Kind.PAYOUT_FAILED, payout.id(), payout.amount(), payout.id());
+        }
+    }
+
+    private void keep(Payout credit, ProviderPayout payout) {
+        payouts.keep(credit, payout.complete());
+        if (!payout.listed()) {
+            return;
+        }
+        if (credit.lines().isEmpty()) {
+            raise(PaymentAlarm.Kind.PAYOUT_EMPTY, credit.id(), credit.amount(), credit.id());
+        } else if (!credit.addsUp()) {
+            raise(PaymentAlarm.Kind.PAYOUT_DIFFERS, credit.id(), credit.amount(), credit.total() + "-" + credit.fees());
+        }
+        credit.lines().stream()
+                .filter(line -> !line.ofTheProvider()
+                        && payments.withIntent(line.objectId()).isEmpty())
+                .forEach(line -> raise(
+                        PaymentAlarm.Kind.PAYOUT_UNMATCHED,
+                        line.objectId(),
+                        line.amount(),
+                        credit.id() + " " + line.kind()));
+    }
+
+    private void raise(PaymentAlarm.Kind kind, String objectId, long amount, String seen) {
+        alarms.raiseWithoutCase(kind, objectId, Math.toIntExact(amount), seen);
     }
 }

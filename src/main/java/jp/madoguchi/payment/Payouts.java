@@ -21,18 +21,27 @@ class Payouts {
         this.clock = clock;
     }
 
-    /** Keeps a payout with the cases that its lines belong to; only inside a transaction. False if it was known. */
-    boolean keep(Payout payout) {
-        boolean fresh = jdbc.sql("""
-                        insert into payout (id, amount, arrives_on, seen_at) values (?, ?, ?, ?)
-                        on conflict (id) do nothing""")
-                        .params(payout.id(), payout.amount(), payout.arrivesOn(), OffsetDateTime.now(clock))
-                        .update()
-                > 0;
-        if (fresh) {
-            payout.lines().forEach(line -> keep(payout.id(), line));
-        }
-        return fresh;
+    /** Keeps a payout with the cases that its lines belong to, in the place of what was known; inside a transaction. */
+    void keep(Payout payout, boolean complete) {
+        drop(payout.id());
+        jdbc.sql("insert into payout (id, amount, arrives_on, seen_at, complete) values (?, ?, ?, ?, ?)")
+                .params(payout.id(), payout.amount(), payout.arrivesOn(), OffsetDateTime.now(clock), complete)
+                .update();
+        payout.lines().forEach(line -> keep(payout.id(), line));
+    }
+
+    /** It is no credit, or no longer. */
+    void drop(String payoutId) {
+        jdbc.sql("delete from payout where id = ?").param(payoutId).update();
+    }
+
+    /** Whether all of it is known. */
+    boolean complete(String payoutId) {
+        return jdbc.sql("select complete from payout where id = ?")
+                .param(payoutId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     private void keep(String payoutId, Payout.Line line) {

@@ -1,6 +1,7 @@
 package jp.madoguchi.payment;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /** A payment request with all that is known of it, read together once. */
@@ -28,6 +29,15 @@ record Position(Payment payment, List<PaymentFact> facts) {
 
     private boolean saw(String objectId) {
         return facts.stream().anyMatch(fact -> objectId.equals(fact.objectId()));
+    }
+
+    /** How much is known beside the attempts: more of it is a new question, the same told again is none. */
+    long findings() {
+        return facts.stream()
+                .filter(fact -> fact.kind().compareTo(FactKind.CANCELED) >= 0)
+                .map(fact -> Arrays.asList(fact.kind(), fact.objectId(), fact.amount(), fact.currency()))
+                .distinct()
+                .count();
     }
 
     boolean has(FactKind kind) {

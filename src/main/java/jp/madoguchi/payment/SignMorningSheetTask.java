@@ -1,9 +1,11 @@
 package jp.madoguchi.payment;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.desk.DecisionBody;
 import jp.madoguchi.desk.DecisionInvalidException;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** User task 朝の確認: a person of 収納 has read the sheet of the day and signs for it. */
 @Component
 class SignMorningSheetTask implements OfficeTask {
+
+    /** Which making of the sheet the form showed: it may be made again at any time until it is signed. */
+    private static final String SEEN = "seen";
 
     private final MorningSheets sheets;
     private final PaymentAlarms alarms;
@@ -35,22 +40,33 @@ class SignMorningSheetTask implements OfficeTask {
     }
 
     @Override
+    public Map<String, Object> facts(Map<String, Object> variables) {
+        return sheets.of(day(variables))
+                .<Map<String, Object>>map(sheet -> Map.of(SEEN, sheet.madeAt().toString()))
+                .orElse(Map.of());
+    }
+
+    @Override
     public Map<String, Object> decide(Map<String, Object> variables, JsonNode decision, String clerk) {
-        var day = day(variables);
-        var note = new DecisionBody(decision).text("note", "メモ").orElse(null);
-        if (!sheets.sign(day, clerk, note)) {
+        var body = new DecisionBody(decision);
+        var note = body.text("note", "メモ").orElse(null);
+        var sheet = sheets.of(day(variables)).orElseThrow(MorningSheetRefusedException::none);
+        if (sheet.signedBy() != null) {
             throw new DecisionInvalidException("note", "この日の確認表は、すでに確認済みです。");
         }
-        alarms.settleWithoutCase(subjects(day), clerk);
+        if (!body.text(SEEN, SEEN).equals(Optional.of(sheet.madeAt().toString())) || !sheets.sign(sheet, clerk, note)) {
+            throw new DecisionInvalidException(SEEN, "確認表が作り直されたため、表示を更新しました。内容を確かめて、もう一度処理してください。");
+        }
+        alarms.settleWithoutCase(subjects(sheet), sheet.madeAt(), clerk);
         return Map.of(DeskTask.DECISION, "SIGNED");
     }
 
     /** Only what stood on the sheet was seen. */
-    private Set<String> subjects(LocalDate day) {
-        var subjects = new HashSet<String>();
-        sheets.of(day).ifPresent(sheet -> sheet.parts()
-                .forEach(part -> part.lines().forEach(line -> subjects.add(line.subject()))));
-        return subjects;
+    private static Set<String> subjects(MorningSheet sheet) {
+        return sheet.parts().stream()
+                .flatMap(part -> part.lines().stream())
+                .map(MorningSheet.Line::subject)
+                .collect(toSet());
     }
 
     private static LocalDate day(Map<String, Object> variables) {

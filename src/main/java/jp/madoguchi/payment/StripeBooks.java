@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import jp.madoguchi.calendar.JapaneseDates;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,24 +120,22 @@ class StripeBooks {
                 .toList();
     }
 
-    /** Credits on the bank account that the provider made since, each with what it holds. */
-    List<Payout> payouts(Instant since) {
+    /** Payouts that the provider made since, whatever became of them. */
+    List<ProviderPayout> payouts(Instant since) {
+        long from = Math.max(0, since.getEpochSecond());
         var params = PayoutListParams.builder()
                 .setLimit((long) PAGE)
                 .setCreated(PayoutListParams.Created.builder()
-                        .setGte(since.getEpochSecond())
+                        .setGte(from)
                         .build())
                 .build();
         return all(stripe -> stripe.payouts().list(params)).stream()
-                .map(payout -> new Payout(
-                        payout.getId(),
-                        payout.getAmount(),
-                        JapaneseDates.dayOf(Instant.ofEpochSecond(payout.getArrivalDate())),
-                        payoutLines(payout.getId())))
+                .map(ProviderPayout::of)
                 .toList();
     }
 
-    private List<Payout.Line> payoutLines(String payoutId) {
+    /** What a payout holds, as far as the provider says by now. */
+    List<Payout.Line> payoutLines(String payoutId) {
         var params = BalanceTransactionListParams.builder()
                 .setPayout(payoutId)
                 .setLimit((long) PAGE)
@@ -149,10 +146,16 @@ class StripeBooks {
                 .toList();
     }
 
-    /** The provider's own rows (the payout itself, its fees) belong to no payment. */
+    /** The payout is no line of itself; the provider's own rows, such as its fees, stand there under their own id. */
     private static Stream<Payout.Line> line(BalanceTransaction item) {
-        return Stream.ofNullable(intentOf(item.getSourceObject()))
-                .map(intent -> new Payout.Line(intent, item.getType(), item.getAmount(), item.getFee(), null));
+        return item.getType().equals("payout")
+                ? Stream.empty()
+                : Stream.of(new Payout.Line(
+                        Objects.requireNonNullElse(intentOf(item.getSourceObject()), item.getId()),
+                        item.getType(),
+                        item.getAmount(),
+                        item.getFee(),
+                        null));
     }
 
     private static @Nullable String intentOf(BalanceTransactionSource source) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.calendar.OpenDays;
@@ -32,6 +33,9 @@ class MorningIT {
 
     @Autowired
     private MorningSheets sheets;
+
+    @Autowired
+    private Payouts payouts;
 
     @Autowired
     private MorningController pages;
@@ -105,15 +109,11 @@ class MorningIT {
     @Test
     void isSignedByAPersonOnceAndStaysAsItWasSigned() {
         var day = nextMorning();
-        var task = tasks.createTaskQuery()
-                .taskDefinitionKey("Task_SignMorningSheet")
-                .processVariableValueEquals("sheetDay", day.toString())
-                .singleResult()
-                .getId();
+        var task = signing(day);
 
         assertThat(Clerk.login(rehearsal, "hasso").tries(task, Map.of()).status())
                 .isEqualTo(403);
-        shuno.tries(task, Map.of("note", "異常なし")).expect(200);
+        shuno.signs(task, Map.of("note", "異常なし")).expect(200);
 
         assertThat(shuno.tries(task, Map.of()).status()).isIn(404, 409);
         assertThat(page(day)).contains("収納 太郎 確認済み", "異常なし");
@@ -122,6 +122,21 @@ class MorningIT {
         shuno.browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);
         rehearsal.settle();
         assertThat(sheets.of(day)).contains(signed);
+    }
+
+    @Test
+    void isReadAgainWhenItWasMadeAgain() {
+        var day = nextMorning();
+        var task = signing(day);
+        var seen = shuno.seen(task);
+        shuno.browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);
+        rehearsal.settle();
+
+        var refused = shuno.tries(task, Map.of("seen", seen)).expect(422);
+
+        assertThat(refused.get("detail").asText()).contains("確認表が作り直された");
+        assertThat(sheets.of(day).orElseThrow().signedBy()).isNull();
+        shuno.signs(task, Map.of()).expect(200);
     }
 
     @Test
@@ -192,6 +207,50 @@ class MorningIT {
     }
 
     @Test
+    void aPayoutThatTheBankReturnsIsNoCredit() {
+        var payout = till.payout();
+        nextMorning();
+        assertThat(credits()).contains(payout);
+
+        till.payoutAtTheProvider(payout, "status", "\"failed\"");
+        var day = nextMorning();
+
+        assertThat(credits()).doesNotContain(payout);
+        assertThat(subjects(day, "確認が必要なもの")).containsOnlyOnce(payout);
+    }
+
+    @Test
+    void aPayoutIsReadUntilItsLinesAreThere() {
+        var paid = till.paid(VISA);
+        var payout = till.payout();
+        till.payoutAtTheProvider(payout, "reconciliation_status", "\"in_progress\"");
+        till.linesHeldBack(payout, true);
+        var early = nextMorning();
+        assertThat(subjects(early, "確認が必要なもの")).doesNotContain(payout);
+        assertThat(credits()).contains(payout);
+
+        till.payoutAtTheProvider(payout, "reconciliation_status", "\"completed\"");
+        till.linesHeldBack(payout, false);
+        var day = nextMorning();
+
+        assertThat(payouts.latest(100))
+                .filteredOn(known -> known.id().equals(payout))
+                .flatExtracting(Payout::lines)
+                .extracting(Payout.Line::reference)
+                .contains(paid);
+        assertThat(subjects(day, "確認が必要なもの")).doesNotContain(payout);
+    }
+
+    @Test
+    void aPayoutThatIsNotTheSumOfItsLinesIsAnAlarm() {
+        till.paid(VISA);
+        var payout = till.payout();
+        till.payoutAtTheProvider(payout, "amount", "1");
+
+        assertThat(subjects(nextMorning(), "確認が必要なもの")).containsOnlyOnce(payout);
+    }
+
+    @Test
     void comparesOnDemand() {
         rehearsal.faults(Map.of("webhook", "lost"));
         var reference = till.awaitingPayment();
@@ -224,7 +283,7 @@ class MorningIT {
         return day;
     }
 
-    private java.util.List<String> lines(LocalDate day, String part) {
+    private List<String> lines(LocalDate day, String part) {
         return sheets.of(day).orElseThrow().parts().stream()
                 .filter(known -> known.title().equals(part))
                 .flatMap(known -> known.lines().stream())
@@ -232,7 +291,25 @@ class MorningIT {
                 .toList();
     }
 
-    private java.util.List<String> kinds(String reference) {
+    private List<String> subjects(LocalDate day, String part) {
+        return lines(day, part).stream()
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+    }
+
+    private List<String> credits() {
+        return payouts.latest(100).stream().map(Payout::id).toList();
+    }
+
+    private String signing(LocalDate day) {
+        return tasks.createTaskQuery()
+                .taskDefinitionKey("Task_SignMorningSheet")
+                .processVariableValueEquals("sheetDay", day.toString())
+                .singleResult()
+                .getId();
+    }
+
+    private List<String> kinds(String reference) {
         return jdbc.sql("select kind from payment_alarm where reference = ?")
                 .param(reference)
                 .query(String.class)

@@ -37,6 +37,6 @@ class MorningSheetTests {
 
         assertThat(payout.total()).isEqualTo(700);
         assertThat(payout.fees()).isEqualTo(30);
-        assertThat(payout.total() - payout.fees()).isEqualTo(payout.amount());
+        assertThat(payout.addsUp()).isTrue();
     }
 }

@@ -348,6 +348,31 @@ final class Till {
                          where kind = 'charge' and document ->> 'payment_intent' = ?""").params(field, value, intentId).update();
     }
 
+    /** What the provider owes the city goes to its bank. Returns the payout's id. */
+    String payout() {
+        return browser.post("/demo/api/stripe/payouts", Map.of())
+                .expect(200)
+                .get("id")
+                .asText();
+    }
+
+    /** The provider says something else about a payout by now. */
+    void payoutAtTheProvider(String payoutId, String field, String value) {
+        jdbc.sql("update stripe_object set document = jsonb_set(document, array[?::text], ?::jsonb) where id = ?")
+                .params(field, value, payoutId)
+                .update();
+    }
+
+    /** The provider does not say yet what a payout holds, or says it again. */
+    void linesHeldBack(String payoutId, boolean held) {
+        var later = payoutId + "_later";
+        jdbc.sql("""
+                        update stripe_object set document = jsonb_set(document, '{payout}', to_jsonb(?::text))
+                         where kind = 'balance_transaction' and document ->> 'payout' = ?""")
+                .params(held ? later : payoutId, held ? payoutId : later)
+                .update();
+    }
+
     /** The charge as if it had been made so much earlier. */
     void earlierAtTheProvider(String intentId, Duration span) {
         jdbc.sql("""

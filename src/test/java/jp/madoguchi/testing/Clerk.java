@@ -1,6 +1,7 @@
 package jp.madoguchi.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 import jp.madoguchi.testing.Browser.Answer;
 
@@ -56,7 +57,23 @@ public final class Clerk {
     }
 
     public void decides(String reference, String key, Map<String, Object> decision) {
-        tries(task(reference, key), decision).expect(200);
+        signs(task(reference, key), decision).expect(200);
+    }
+
+    /** Opens the form and sends it at once, with what it showed. */
+    public Answer signs(String taskId, Map<String, Object> decision) {
+        var body = new HashMap<String, Object>(decision);
+        body.put("seen", seen(taskId));
+        return tries(taskId, body);
+    }
+
+    /** Which state of things the form shows; blank for most. */
+    public String seen(String taskId) {
+        return browser.get("/clerk/api/tasks/" + taskId)
+                .expect(200)
+                .path("facts")
+                .path("seen")
+                .asText();
     }
 
     public Answer tries(String taskId, Map<String, Object> decision) {

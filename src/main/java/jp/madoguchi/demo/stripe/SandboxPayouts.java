@@ -39,6 +39,7 @@ class SandboxPayouts {
                 .mapToLong(line -> line.path("net").asLong())
                 .sum();
         payout.put("amount", empty ? 1_000 : amount).put("currency", "jpy").put("status", "paid");
+        payout.put("reconciliation_status", "completed");
         payout.put("arrival_date", clock.instant().plus(TO_THE_BANK).getEpochSecond());
         objects.add(payout);
         events.tell("payout.paid", payout);

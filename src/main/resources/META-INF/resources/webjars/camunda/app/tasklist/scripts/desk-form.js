@@ -1,10 +1,13 @@
 // What the task forms of our desks share. A form is plain HTML: inputs whose names are the fields of the decision, and
 // data-when="OUTCOME …" on what belongs to some outcomes only. It calls window.madoguchi.deskForm(camForm).
+// A hidden field "seen" says which state of things the clerk looked at; when it is over, the new one is shown.
 
 const field = name => '[name="' + name + '"]';
 
 /** Several outcomes may ask for the same field, each with a label of its own; one of them is shown. */
-const shown = (form, name) => [...form.querySelectorAll(field(name))].find(input => !input.closest('[hidden]'));
+const shown = (form, name) => [...form.querySelectorAll(field(name))].find(
+  input => input.type !== 'hidden' && !input.closest('[hidden]')
+);
 
 /** The case, or another page of ours, in a frame, as tall as its content, so that the clerk scrolls once. */
 function showPage(place, page, due) {
@@ -135,13 +138,19 @@ function deskForm(camForm, onLoaded = () => {}) {
   showWhatBelongs(form);
   dismissNotices();
 
-  ask(path).then(
-    task => {
-      showPage(form.querySelector('.mg-case'), task.page, task.due);
-      onLoaded(task, form);
-    },
-    problem => showError(form, problem)
-  );
+  const load = () =>
+    ask(path).then(
+      task => {
+        showPage(form.querySelector('.mg-case'), task.page, task.due);
+        const seen = form.querySelector(field('seen'));
+        if (seen) {
+          seen.value = task.facts.seen || '';
+        }
+        onLoaded(task, form);
+      },
+      problem => showError(form, problem)
+    );
+  load();
 
   // Tasklist's own button calls this and waits: it is grey until the callback, so a second click does nothing
   let busy = false;
@@ -165,6 +174,9 @@ function deskForm(camForm, onLoaded = () => {}) {
         done => callback(null, done),
         failure => {
           showError(form, failure);
+          if (failure.field === 'seen') {
+            load();
+          }
           callback(new Error(failure.message));
         }
       )

@@ -1,5 +1,8 @@
 package jp.madoguchi.mail;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +12,7 @@ import jp.madoguchi.applications.Invariant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Nobody's application ends in silence. */
+/** Nobody's application ends in silence: the mail went out, a person was told that it cannot, or it is on its way. */
 @Component
 class EndingMailInvariant implements Invariant {
 
@@ -19,10 +22,15 @@ class EndingMailInvariant implements Invariant {
             CaseState.WITHDRAWN, MailKind.M10,
             CaseState.REFUSED, MailKind.M13);
 
-    private final JdbcClient jdbc;
+    /** Nobody sends any more: the queue is worked off every few seconds. */
+    private static final Duration OVERDUE = Duration.ofHours(1);
 
-    EndingMailInvariant(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EndingMailInvariant(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -40,8 +48,9 @@ class EndingMailInvariant implements Invariant {
         return jdbc.sql("""
                         select reference from application a
                          where state = ? and erased_at is null
-                           and not exists (select 1 from mail m where m.reference = a.reference and m.kind = ?)""")
-                .params(state.name(), kind.name())
+                           and not exists (select 1 from mail m where m.reference = a.reference and m.kind = ?
+                                            and (sent_at is not null or failed_at is not null or next_attempt_at > ?))""")
+                .params(state.name(), kind.name(), OffsetDateTime.now(clock).minus(OVERDUE))
                 .query(String.class)
                 .list();
     }

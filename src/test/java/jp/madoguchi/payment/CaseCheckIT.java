@@ -11,6 +11,7 @@ import jp.madoguchi.applications.CaseCheck;
 import jp.madoguchi.applications.Invariant.Violation;
 import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.Forged;
 import jp.madoguchi.testing.ProductTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class CaseCheckIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Forged forged;
 
     @Autowired
     private Till till;
@@ -75,9 +79,7 @@ class CaseCheckIT {
     @Test
     void findsMoneyKeptForACancelledCaseThatNobodyWasTold() {
         var reference = till.paid(VISA);
-        jdbc.sql("update application set state = 'CANCELLED' where reference = ?")
-                .param(reference)
-                .update();
+        becomes(reference, "CANCELLED");
 
         assertThat(violations(reference))
                 .containsExactlyInAnyOrder(
@@ -90,16 +92,14 @@ class CaseCheckIT {
     void findsAnOpenCaseThatTheRecordHasEnded() {
         var reference = till.awaitingPayment();
         till.afterTheCutOff(reference);
-        jdbc.sql("update application set state = 'IN_REVIEW' where reference = ?")
-                .param(reference)
-                .update();
+        becomes(reference, "IN_REVIEW");
 
         assertThat(violations(reference)).contains("IN_REVIEW with 1 ends in the record");
     }
 
     @Test
     void findsACaseWithoutItsProcess() {
-        assertThat(violations(till.caseRow())).containsExactly("IN_REVIEW with 0 processes instead of one");
+        assertThat(violations(till.strayCase())).containsExactly("IN_REVIEW with 0 processes instead of one");
     }
 
     @Test
@@ -107,18 +107,84 @@ class CaseCheckIT {
         var reference = till.awaitingPayment();
         var payment = till.request(reference);
         for (var kind : List.of("CANCELED", "ACCEPTED", "SUCCEEDED")) {
-            jdbc.sql("""
-                            insert into payment_fact (payment_id, source, kind, object_id, amount, currency, occurred_at, recorded_at)
-                            values (?, 'CHECK', ?, 'pi_none', 410, 'jpy', ?, ?)""")
-                    .params(
-                            payment.id(),
-                            kind,
-                            till.rehearsal().now(),
-                            till.rehearsal().now())
-                    .update();
+            known(payment, kind, "pi_none");
         }
 
         assertThat(violations(reference)).contains("SUCCEEDED led from CANCELED to PAID");
+    }
+
+    @Test
+    void findsTwoChargesOfOneRequestOfWhichTheProviderKnowsOne() {
+        var reference = till.paid(VISA);
+        known(till.request(reference), "SUCCEEDED", "pi_none");
+
+        assertThat(violations(reference)).contains("2 charges are kept", "the provider does not know pi_none");
+    }
+
+    @Test
+    void findsMoneyWithOurMarksOfWhichWeHaveNotHeard() {
+        till.rehearsal().faults(Map.of("webhook", "lost"));
+        var reference = till.paid(VISA);
+        var other = till.madeAtTheProvider(till.request(reference));
+        till.tool("/payment_intents/" + other + "/late-charge", Map.of());
+        forged.add(reference);
+        till.rehearsal().faults(Map.of("webhook", "none"));
+
+        assertThat(violations(reference)).containsExactly("the provider holds 410 yen on " + other + ", unknown to us");
+    }
+
+    @Test
+    void findsAnEnvelopeThatNobodyPaidFor() {
+        var reference = till.awaitingPayment();
+        becomes(reference, "PREPARING_DISPATCH");
+
+        assertThat(violations(reference)).containsExactly("PREPARING_DISPATCH, and nothing was paid");
+    }
+
+    @Test
+    void findsAnEndOfWhichTheMailWaitsForNobody() {
+        var reference = till.awaitingPayment();
+        till.afterTheCutOff(reference);
+        till.rehearsal().settle();
+        jdbc.sql("update mail set sent_at = null, next_attempt_at = ? where reference = ? and kind = 'M7'")
+                .params(till.rehearsal().now().minusHours(2), reference)
+                .update();
+
+        assertThat(violations(reference)).containsExactly("CANCELLED without mail M7");
+    }
+
+    @Test
+    void saysThatTheProviderDoesNotAnswerWhereItDoesNot() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, VISA);
+        var intent = Objects.requireNonNull(till.request(reference).intentId());
+        till.saidByTheProvider(intent, "amount", "\"unreadable\"");
+
+        var found = violations(reference);
+
+        till.saidByTheProvider(intent, "amount", "410");
+        assertThat(found).containsExactly("the provider gives no answer about " + intent);
+    }
+
+    private void becomes(String reference, String state) {
+        forged.add(reference);
+        jdbc.sql("update application set state = ? where reference = ?")
+                .params(state, reference)
+                .update();
+    }
+
+    private void known(Payment payment, String kind, String object) {
+        forged.add(payment.reference());
+        jdbc.sql("""
+                        insert into payment_fact (payment_id, source, kind, object_id, amount, currency, occurred_at, recorded_at)
+                        values (?, 'CHECK', ?, ?, 410, 'jpy', ?, ?)""")
+                .params(
+                        payment.id(),
+                        kind,
+                        object,
+                        till.rehearsal().now(),
+                        till.rehearsal().now())
+                .update();
     }
 
     private List<String> violations(String reference) {

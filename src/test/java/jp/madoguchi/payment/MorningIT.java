@@ -212,7 +212,7 @@ class MorningIT {
         nextMorning();
         assertThat(credits()).contains(payout);
 
-        till.payoutAtTheProvider(payout, "status", "\"failed\"");
+        till.saidByTheProvider(payout, "status", "\"failed\"");
         var day = nextMorning();
 
         assertThat(credits()).doesNotContain(payout);
@@ -223,13 +223,13 @@ class MorningIT {
     void aPayoutIsReadUntilItsLinesAreThere() {
         var paid = till.paid(VISA);
         var payout = till.payout();
-        till.payoutAtTheProvider(payout, "reconciliation_status", "\"in_progress\"");
+        till.saidByTheProvider(payout, "reconciliation_status", "\"in_progress\"");
         till.linesHeldBack(payout, true);
         var early = nextMorning();
         assertThat(subjects(early, "確認が必要なもの")).doesNotContain(payout);
         assertThat(credits()).contains(payout);
 
-        till.payoutAtTheProvider(payout, "reconciliation_status", "\"completed\"");
+        till.saidByTheProvider(payout, "reconciliation_status", "\"completed\"");
         till.linesHeldBack(payout, false);
         var day = nextMorning();
 
@@ -245,7 +245,7 @@ class MorningIT {
     void aPayoutThatIsNotTheSumOfItsLinesIsAnAlarm() {
         till.paid(VISA);
         var payout = till.payout();
-        till.payoutAtTheProvider(payout, "amount", "1");
+        till.saidByTheProvider(payout, "amount", "1");
 
         assertThat(subjects(nextMorning(), "確認が必要なもの")).containsOnlyOnce(payout);
     }

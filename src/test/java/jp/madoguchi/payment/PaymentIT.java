@@ -264,7 +264,7 @@ class PaymentIT {
     @Test
     void cannotPayBeforeTheCardOrBeforeTheRequest() {
         var reference = till.awaitingPayment();
-        var early = till.caseRow();
+        var early = till.strayCase();
 
         assertThat(till.resident(reference).post("", Map.of()).status()).isEqualTo(409);
         assertThat(till.resident(early).get("").status()).isEqualTo(409);

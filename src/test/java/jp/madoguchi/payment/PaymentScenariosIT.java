@@ -138,7 +138,7 @@ class PaymentScenariosIT {
     void metadataMissing() {
         var reference = chargedWithoutAWord();
 
-        till.webhook(till.event(SUCCEEDED, Till.intentJson(till.request(reference), 410, "jpy", Map.of())));
+        till.webhook(till.event(SUCCEEDED, till.intentJson(till.request(reference), 410, "jpy", Map.of())));
         morningAfter();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.UNKNOWN);
@@ -150,7 +150,7 @@ class PaymentScenariosIT {
         var reference = chargedWithoutAWord();
         var other = till.request(chargedWithoutAWord()).metadata();
 
-        till.webhook(till.event(SUCCEEDED, Till.intentJson(till.request(reference), 410, "jpy", other)));
+        till.webhook(till.event(SUCCEEDED, till.intentJson(till.request(reference), 410, "jpy", other)));
         morningAfter();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.UNKNOWN);

@@ -25,6 +25,7 @@ import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.applications.Reference;
 import jp.madoguchi.process.ProcessNames;
 import jp.madoguchi.testing.Browser;
+import jp.madoguchi.testing.Forged;
 import jp.madoguchi.testing.Rehearsal;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -53,6 +54,7 @@ final class Till {
     private final JdbcClient jdbc;
     private final StripeClient provider;
     private final Rehearsal rehearsal;
+    private final Forged forged;
     private final Browser browser;
 
     Till(ApplicationContext context) {
@@ -70,6 +72,7 @@ final class Till {
                 .setApiBase(account.apiBase())
                 .build();
         rehearsal = context.getBean(Rehearsal.class);
+        forged = context.getBean(Forged.class);
         browser = rehearsal.newBrowser();
     }
 
@@ -115,7 +118,14 @@ final class Till {
         return reference;
     }
 
-    String caseRow() {
+    /** A case without its process. */
+    String strayCase() {
+        var reference = caseRow();
+        forged.add(reference);
+        return reference;
+    }
+
+    private String caseRow() {
         var reference = freshReference();
         jdbc.sql("""
                         insert into application (reference, procedure, email, state, form_values, submitted_at, created_at)
@@ -246,12 +256,14 @@ final class Till {
                 .single();
     }
 
+    /** The provider's word about the intent of a case, invented by a test. */
     String intentJson(String reference, long received, String currency) {
         var payment = request(reference);
         return intentJson(payment, received, currency, payment.metadata());
     }
 
-    static String intentJson(Payment payment, long received, String currency, Map<String, String> metadata) {
+    String intentJson(Payment payment, long received, String currency, Map<String, String> metadata) {
+        forged.add(payment.reference());
         var object = JsonNodeFactory.instance.objectNode();
         object.put("id", payment.intentId()).put("object", "payment_intent");
         object.put("amount_received", received).put("currency", currency);
@@ -334,8 +346,13 @@ final class Till {
         return intent;
     }
 
+    private void forgedWith(String intentId) {
+        payments.withIntent(intentId).ifPresent(payment -> forged.add(payment.reference()));
+    }
+
     /** The provider's books as if this payment had never been. */
     void forgottenByTheProvider(String intentId) {
+        forgedWith(intentId);
         jdbc.sql("delete from stripe_object where id = ? or document ->> 'payment_intent' = ?")
                 .params(intentId, intentId)
                 .update();
@@ -343,6 +360,7 @@ final class Till {
 
     /** The provider's books say something else about the charge, and no event told us. */
     void changedAtTheProvider(String intentId, String field, String value) {
+        forgedWith(intentId);
         jdbc.sql("""
                         update stripe_object set document = jsonb_set(document, array[?::text], ?::jsonb)
                          where kind = 'charge' and document ->> 'payment_intent' = ?""").params(field, value, intentId).update();
@@ -356,10 +374,10 @@ final class Till {
                 .asText();
     }
 
-    /** The provider says something else about a payout by now. */
-    void payoutAtTheProvider(String payoutId, String field, String value) {
+    /** The provider says something else about an object by now. */
+    void saidByTheProvider(String id, String field, String value) {
         jdbc.sql("update stripe_object set document = jsonb_set(document, array[?::text], ?::jsonb) where id = ?")
-                .params(field, value, payoutId)
+                .params(field, value, id)
                 .update();
     }
 

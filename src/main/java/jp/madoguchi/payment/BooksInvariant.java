@@ -59,8 +59,8 @@ class BooksInvariant implements Invariant {
         var oldest = all.stream()
                 .map(request -> request.payment().requestedAt())
                 .reduce(Instant.MAX, (one, other) -> one.isBefore(other) ? one : other);
-        var theirs = provider.intents(
-                all.stream().flatMap(BooksInvariant::objects).collect(Collectors.toSet()), oldest);
+        var theirs =
+                provider.intents(all.stream().flatMap(BooksInvariant::objects).collect(Collectors.toSet()), oldest);
         var found = new ArrayList<Violation>();
         all.forEach(request -> {
             offTheGraph(request, found);
@@ -116,8 +116,8 @@ class BooksInvariant implements Invariant {
             answered.add(intent);
             long ours = charged(money, object);
             if (ours != intent.received()) {
-                found.add(new Violation(
-                        reference, "we hold %d yen, the provider %d".formatted(ours, intent.received())));
+                found.add(
+                        new Violation(reference, "we hold %d yen, the provider %d".formatted(ours, intent.received())));
             }
         }
         long refunded = answered.stream().mapToLong(Intent::refunded).sum();
@@ -146,9 +146,8 @@ class BooksInvariant implements Invariant {
     }
 
     private void kept(String reference, List<Position> mine, List<Violation> found) {
-        var money = mine.stream()
-                .map(request -> PaymentMoney.of(request.facts()))
-                .toList();
+        var money =
+                mine.stream().map(request -> PaymentMoney.of(request.facts())).toList();
         long held = money.stream().mapToLong(PaymentMoney::held).sum();
         long charges = money.stream().mapToLong(BooksInvariant::keptCharges).sum();
         if (charges > 1) {
@@ -178,8 +177,7 @@ class BooksInvariant implements Invariant {
     }
 
     /** Money with our marks on it, under an id that none of the case's requests has heard of. */
-    private static void unheardOf(
-            ProviderCharge charge, Map<String, List<Position>> requests, List<Violation> found) {
+    private static void unheardOf(ProviderCharge charge, Map<String, List<Position>> requests, List<Violation> found) {
         var reference = charge.metadata().getOrDefault(Payment.REFERENCE_KEY, "");
         var mine = requests.getOrDefault(reference, List.of());
         long theirs = charge.amount() - charge.refunded();

@@ -80,11 +80,7 @@ class PaymentAlarms {
      * @return false when this was raised before
      */
     boolean raise(
-            Application application,
-            PaymentAlarm.Kind kind,
-            String objectId,
-            @Nullable Integer amount,
-            String seen) {
+            Application application, PaymentAlarm.Kind kind, String objectId, @Nullable Integer amount, String seen) {
         boolean first = of(application.reference()).isEmpty();
         if (!add(application.reference(), kind, objectId, amount, seen)) {
             return false;

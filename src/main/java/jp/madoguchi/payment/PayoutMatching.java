@@ -34,17 +34,24 @@ class PayoutMatching {
         this.transaction = transaction;
     }
 
-    void match(Instant since) {
-        provider.payouts(since.minus(MAY_CHANGE)).forEach(this::match);
+    /** Returns how many payouts were new, or not complete before. */
+    int match(Instant since) {
+        return provider.payouts(since.minus(MAY_CHANGE)).stream()
+                .mapToInt(payout -> match(payout) ? 1 : 0)
+                .sum();
     }
 
-    private void match(ProviderPayout payout) {
+    private boolean match(ProviderPayout payout) {
         if (!payout.credit()) {
             transaction.executeWithoutResult(status -> drop(payout));
-        } else if (!payouts.complete(payout.id())) {
-            var credit = payout.with(provider.payoutLines(payout.id()));
-            transaction.executeWithoutResult(status -> keep(credit, payout));
+            return false;
         }
+        if (payouts.complete(payout.id())) {
+            return false;
+        }
+        var credit = payout.with(provider.payoutLines(payout.id()));
+        transaction.executeWithoutResult(status -> keep(credit, payout));
+        return true;
     }
 
     private void drop(ProviderPayout payout) {

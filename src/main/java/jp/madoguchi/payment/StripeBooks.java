@@ -125,9 +125,7 @@ class StripeBooks {
         long from = Math.max(0, since.getEpochSecond());
         var params = PayoutListParams.builder()
                 .setLimit((long) PAGE)
-                .setCreated(PayoutListParams.Created.builder()
-                        .setGte(from)
-                        .build())
+                .setCreated(PayoutListParams.Created.builder().setGte(from).build())
                 .build();
         return all(stripe -> stripe.payouts().list(params)).stream()
                 .map(ProviderPayout::of)

@@ -28,9 +28,6 @@ class BookComparisonIT {
     private BookComparison comparison;
 
     @Autowired
-    private PaymentFacts facts;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -110,7 +107,7 @@ class BookComparisonIT {
                 .update();
         var accepted =
                 PaymentFact.money(FactSource.CLERK, FactKind.ACCEPTED, intent(reference), 500, PaymentFact.YEN, start);
-        facts.append(till.request(reference).id(), accepted);
+        till.invents(till.request(reference), accepted);
         comparison.compare(start);
 
         assertThat(kinds(reference)).isEmpty();
@@ -143,7 +140,7 @@ class BookComparisonIT {
         var second = till.madeAtTheProvider(till.request(reference));
         till.tool("/payment_intents/" + second + "/late-charge", Map.of());
         var charge = PaymentFact.money(FactSource.CHECK, FactKind.SUCCEEDED, second, 410, PaymentFact.YEN, start);
-        facts.append(till.request(reference).id(), charge);
+        till.invents(till.request(reference), charge);
 
         comparison.compare(start);
 

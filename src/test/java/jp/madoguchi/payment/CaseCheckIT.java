@@ -106,7 +106,7 @@ class CaseCheckIT {
     void findsStatesThatWereReachedBesideTheGraph() {
         var reference = till.awaitingPayment();
         var payment = till.request(reference);
-        for (var kind : List.of("CANCELED", "ACCEPTED", "SUCCEEDED")) {
+        for (var kind : List.of(FactKind.CANCELED, FactKind.ACCEPTED, FactKind.SUCCEEDED)) {
             known(payment, kind, "pi_none");
         }
 
@@ -116,7 +116,7 @@ class CaseCheckIT {
     @Test
     void findsTwoChargesOfOneRequestOfWhichTheProviderKnowsOne() {
         var reference = till.paid(VISA);
-        known(till.request(reference), "SUCCEEDED", "pi_none");
+        known(till.request(reference), FactKind.SUCCEEDED, "pi_none");
 
         assertThat(violations(reference)).contains("2 charges are kept", "the provider does not know pi_none");
     }
@@ -173,18 +173,9 @@ class CaseCheckIT {
                 .update();
     }
 
-    private void known(Payment payment, String kind, String object) {
-        forged.add(payment.reference());
-        jdbc.sql("""
-                        insert into payment_fact (payment_id, source, kind, object_id, amount, currency, occurred_at, recorded_at)
-                        values (?, 'CHECK', ?, ?, 410, 'jpy', ?, ?)""")
-                .params(
-                        payment.id(),
-                        kind,
-                        object,
-                        till.rehearsal().now(),
-                        till.rehearsal().now())
-                .update();
+    private void known(Payment payment, FactKind kind, String object) {
+        var now = till.rehearsal().now().toInstant();
+        till.invents(payment, PaymentFact.money(FactSource.CHECK, kind, object, 410, PaymentFact.YEN, now));
     }
 
     private List<String> violations(String reference) {

@@ -119,7 +119,7 @@ class MorningLinesIT {
     void aSignatureSettlesWhatStoodOnTheSheetAndNothingElse() {
         var seen = till.strangersPayment(990);
         var day = nextMorning();
-        alarms.raiseWithoutCase(PaymentAlarm.Kind.UNKNOWN_TO_US, "pi_after" + day, 880);
+        alarms.raiseWithoutCase(PaymentAlarm.Kind.UNKNOWN_TO_US, "pi_after" + day, 880, "880 yen");
 
         var task = tasks.createTaskQuery()
                 .taskDefinitionKey("Task_SignMorningSheet")
@@ -132,10 +132,10 @@ class MorningLinesIT {
                         .get("page")
                         .asText())
                 .isEqualTo("/clerk/payments/mornings/" + day);
-        shuno.tries(task.getId(), Map.of()).expect(200);
+        shuno.signs(task.getId(), Map.of()).expect(200);
 
         assertThat(openAlarms()).doesNotContain(seen).contains("pi_after" + day);
-        assertThat(sheets.sign(day, "shuno2", null)).isFalse();
+        assertThat(sheets.sign(sheets.of(day).orElseThrow(), "shuno2", null)).isFalse();
     }
 
     @Test

@@ -43,7 +43,7 @@ class PaymentAccessIT {
 
     @Test
     void nobodyIsInvitedBeforeTheRequest() {
-        var reference = till.caseRow();
+        var reference = till.strayCase();
 
         asks(reference, Till.email(reference));
 

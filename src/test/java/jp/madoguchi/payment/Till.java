@@ -350,6 +350,12 @@ final class Till {
         payments.withIntent(intentId).ifPresent(payment -> forged.add(payment.reference()));
     }
 
+    /** An observation that nobody made. */
+    void invents(Payment payment, PaymentFact fact) {
+        forged.add(payment.reference());
+        facts.append(payment.id(), fact);
+    }
+
     /** The provider's books as if this payment had never been. */
     void forgottenByTheProvider(String intentId) {
         forgedWith(intentId);
@@ -386,9 +392,7 @@ final class Till {
         var later = payoutId + "_later";
         jdbc.sql("""
                         update stripe_object set document = jsonb_set(document, '{payout}', to_jsonb(?::text))
-                         where kind = 'balance_transaction' and document ->> 'payout' = ?""")
-                .params(held ? later : payoutId, held ? payoutId : later)
-                .update();
+                         where kind = 'balance_transaction' and document ->> 'payout' = ?""").params(held ? later : payoutId, held ? payoutId : later).update();
     }
 
     /** The charge as if it had been made so much earlier. */

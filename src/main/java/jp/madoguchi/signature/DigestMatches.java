@@ -22,13 +22,18 @@ final class DigestMatches implements Check<SignedMessage> {
                     Reason.WEAK_ALGORITHM,
                     "digest " + signer.getDigestAlgorithm().getAlgorithm().getId()));
         }
-        var signed = new AttributeTable(signer.getAuthenticatedAttributes())
+        var actual = message.document().digest(Digests.of(name.get()));
+        return MessageDigest.isEqual(signedDigest(message.cms()), actual)
+                ? Optional.empty()
+                : Optional.of(new Finding(Reason.DIGEST_MISMATCH, "message-digest is that of other bytes"));
+    }
+
+    /** The digest for which the signer signed, once {@link SignedAttributesPresent} has been satisfied. */
+    static byte[] signedDigest(CmsMessage cms) {
+        var value = new AttributeTable(cms.signer().getAuthenticatedAttributes())
                 .get(CMSAttributes.messageDigest)
                 .getAttrValues()
                 .getObjectAt(0);
-        var actual = message.document().digest(Digests.of(name.get()));
-        return MessageDigest.isEqual(ASN1OctetString.getInstance(signed).getOctets(), actual)
-                ? Optional.empty()
-                : Optional.of(new Finding(Reason.DIGEST_MISMATCH, "message-digest is that of other bytes"));
+        return ASN1OctetString.getInstance(value).getOctets();
     }
 }

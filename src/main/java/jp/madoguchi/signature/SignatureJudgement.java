@@ -1,6 +1,7 @@
 package jp.madoguchi.signature;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.stereotype.Service;
@@ -11,10 +12,12 @@ class SignatureJudgement {
 
     private final SignatureArchive archive;
     private final SignatureVerifier verifier;
+    private final SigningSessions sessions;
 
-    SignatureJudgement(SignatureArchive archive, SignatureVerifier verifier) {
+    SignatureJudgement(SignatureArchive archive, SignatureVerifier verifier, SigningSessions sessions) {
         this.archive = archive;
         this.verifier = verifier;
+        this.sessions = sessions;
     }
 
     /** In the caller's transaction. */
@@ -22,8 +25,20 @@ class SignatureJudgement {
         var signature = archive.last(reference)
                 .orElseThrow(() -> new IllegalStateException("No signature was received for " + reference));
         var verdict = verifier.verify(signature.cms().array(), signature.claim(), signature.revocation());
+        if (verdict.reason() == Reason.DIGEST_MISMATCH && isReplayed(signature)) {
+            verdict = new Verdict(Reason.NOT_OUR_DOCUMENT, "the signed document belongs to another signing session");
+        }
         archive.judge(signature.id(), verdict, holder(signature, verdict));
         return verdict;
+    }
+
+    /** Whether it was made for another signing session; its attributes have been found in order. */
+    private boolean isReplayed(ArchivedSignature signature) {
+        var cms = CmsReader.read(signature.cms().array(), CmsLimits.ONLINE).orElseThrow();
+        return Stream.concat(
+                        Stream.of(DigestMatches.signedDigest(cms)),
+                        Stream.ofNullable(cms.content()).map(content -> content.digest(Digests.of("SHA-256"))))
+                .anyMatch(digest -> sessions.anotherAskedFor(digest, signature.nonce()));
     }
 
     /** The attributes of a refused certificate are nobody's. */

@@ -63,6 +63,13 @@ class SigningSessions {
         return session.session();
     }
 
+    /** Whether the document of a session other than that of this nonce has this digest, SHA-256 or SHA-384. */
+    boolean anotherAskedFor(byte[] digest, String nonce) {
+        return jdbc.sql("""
+                        select exists (select 1 from signing_session
+                                        where nonce <> ? and (sha256(document) = ? or sha384(document) = ?))""").params(nonce, digest, digest).query(Boolean.class).single();
+    }
+
     void useUp(Bytes key) {
         jdbc.sql("update signing_session set used_at = ? where token_hash = ?")
                 .params(OffsetDateTime.now(clock), key.array())

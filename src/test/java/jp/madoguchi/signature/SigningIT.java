@@ -87,7 +87,7 @@ class SigningIT {
         var stolen = card("").sign(document(request(other.opensSigning())));
         var resident = readyToSign();
 
-        assertThat(reason(resident.sends(resident.opensSigning(), stolen))).isEqualTo("DIGEST_MISMATCH");
+        assertThat(reason(resident.sends(resident.opensSigning(), stolen))).isEqualTo("NOT_OUR_DOCUMENT");
     }
 
     @Test

@@ -2,14 +2,13 @@ package jp.madoguchi.signature;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.signature.RevocationListSource.Published;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The configured revocation lists; each is read and indexed once per change. */
+/** The configured revocation lists; each is read and indexed once per change, and stays until a later one comes. */
 @Component
 class CrlRevocation implements Revocation {
 
@@ -21,7 +20,7 @@ class CrlRevocation implements Revocation {
 
     CrlRevocation(List<RevocationListSource> sources, SignatureProperties properties) {
         this.sources = sources;
-        this.lists = new ListedRevocation(this::current, properties.revocationRules());
+        this.lists = new ListedRevocation(this::current, properties.listRules());
     }
 
     @Override
@@ -36,23 +35,35 @@ class CrlRevocation implements Revocation {
                 .toList();
     }
 
-    private Optional<RevocationList> load(Published published) {
+    private List<RevocationList> load(Published published) {
         return loaded.compute(
                         published.name(),
                         (name, old) -> old != null && old.stamp().equals(published.stamp())
                                 ? old
-                                : new Loaded(published.stamp(), read(published)))
-                .list();
+                                : new Loaded(published.stamp(), read(published, old == null ? List.of() : old.lists())))
+                .lists();
     }
 
-    private Optional<RevocationList> read(Published published) {
+    /** What cannot be read, or is older than what is known, takes nobody's place. */
+    private static List<RevocationList> read(Published published, List<RevocationList> known) {
         try {
-            return Optional.of(new RevocationList(published.content().get()));
+            return RevocationList.all(published.content().get()).stream()
+                    .map(list -> later(list, known, published))
+                    .toList();
         } catch (RuntimeException e) {
-            LOG.warn("Revocation list {} cannot be read: {}", published.name(), e.toString());
-            return Optional.empty();
+            LOG.warn("Revocation list {} cannot be read, the last one stays: {}", published.name(), e.toString());
+            return known;
         }
     }
 
-    private record Loaded(Object stamp, Optional<RevocationList> list) {}
+    private static RevocationList later(RevocationList list, List<RevocationList> known, Published published) {
+        var staying = known.stream().filter(old -> old.outlasts(list)).findFirst();
+        staying.ifPresent(old -> LOG.warn(
+                "Revocation list {} is older than the last one, which stays ({})",
+                published.name(),
+                old.evidence().summary()));
+        return staying.orElse(list);
+    }
+
+    private record Loaded(Object stamp, List<RevocationList> lists) {}
 }

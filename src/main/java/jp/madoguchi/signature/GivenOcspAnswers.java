@@ -7,15 +7,20 @@ final class GivenOcspAnswers implements Revocation {
 
     private final List<OcspAnswer> answers;
     private final RevocationRules rules;
+    private final Revocation lists;
 
-    GivenOcspAnswers(List<OcspAnswer> answers, RevocationRules rules) {
+    GivenOcspAnswers(List<OcspAnswer> answers, RevocationRules rules, Revocation lists) {
         this.answers = answers;
         this.rules = rules;
+        this.lists = lists;
     }
 
     @Override
     public RevocationAnswer of(RevocationQuestion question) {
         return RevocationSources.decisive(
-                answers.stream().map(answer -> answer.about(question, rules)).toList(), question);
+                answers.stream()
+                        .map(answer -> answer.about(question, rules, lists))
+                        .toList(),
+                question);
     }
 }

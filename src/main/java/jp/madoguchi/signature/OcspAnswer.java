@@ -65,15 +65,20 @@ final class OcspAnswer {
         }
     }
 
-    /** What it says about the certificate in question, if it is signed by one who may say so, and fresh. */
-    RevocationAnswer about(RevocationQuestion question, RevocationRules rules) {
+    /**
+     * What it says about the certificate in question, if it is signed by one who may say so, and fresh.
+     *
+     * @param lists who knows about a delegate's own certificate
+     */
+    RevocationAnswer about(RevocationQuestion question, RevocationRules rules, Revocation lists) {
         try {
-            if (!onlyKnown(basic.getTbsResponseData().getResponseExtensions())
-                    || !new OcspSigner(basic, certificates()).mayAnswer(question, rules)) {
-                return RevocationAnswer.unknown(
-                        "the answer is not signed by the issuer or its responder", question.at());
-            }
-            return said(question, rules);
+            var standing = onlyKnown(basic.getTbsResponseData().getResponseExtensions())
+                    ? new OcspSigner(basic, certificates()).standing(question, rules, lists)
+                    : Optional.<List<Evidence>>empty();
+            return standing.isPresent()
+                    ? said(question, rules).and(standing.get())
+                    : RevocationAnswer.unknown(
+                            "the answer is not signed by the issuer or its responder", question.at());
         } catch (ParseException | RuntimeException e) {
             return RevocationAnswer.unknown("the responder's answer cannot be read", question.at());
         }

@@ -26,25 +26,21 @@ class OcspRevocation implements Revocation {
 
     private final List<URI> responders;
     private final RevocationRules rules;
+    private final CrlRevocation lists;
     private final Fetch fetch;
     private final SecureRandom random = new SecureRandom();
 
-    OcspRevocation(SignatureProperties properties) {
+    OcspRevocation(SignatureProperties properties, CrlRevocation lists) {
         this.responders = properties.ocspResponders();
-        this.rules = properties.revocationRules();
+        this.rules = properties.ocspRules();
+        this.lists = lists;
         this.fetch = new Fetch(properties.fetchTimeout());
     }
 
     @Override
     public RevocationAnswer of(RevocationQuestion question) {
-        var last = RevocationAnswer.unknown("no responder", question.at());
-        for (var responder : responders) {
-            last = ask(responder, question);
-            if (last.status() != RevocationStatus.UNKNOWN) {
-                return last;
-            }
-        }
-        return last;
+        return RevocationSources.decisive(
+                responders.stream().map(responder -> ask(responder, question)).toList(), question);
     }
 
     private RevocationAnswer ask(URI responder, RevocationQuestion question) {
@@ -56,7 +52,7 @@ class OcspRevocation implements Revocation {
             return OcspAnswer.read(bytes)
                     .filter(answer ->
                             answer.nonce().map(Bytes.of(nonce)::equals).orElse(true))
-                    .map(answer -> answer.about(question, rules))
+                    .map(answer -> answer.about(question, rules, lists))
                     .orElseGet(() -> RevocationAnswer.unknown("the responder refuses to answer", question.at()));
         } catch (IOException | RuntimeException e) {
             LOG.warn("No answer from OCSP responder {}: {}", responder.getHost(), e.toString());

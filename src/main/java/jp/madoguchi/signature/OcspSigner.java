@@ -2,8 +2,9 @@ package jp.madoguchi.signature;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.ResponderID;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -16,30 +17,51 @@ import org.bouncycastle.cert.X509CertificateHolder;
  */
 record OcspSigner(BasicOCSPResponse answer, List<X509CertificateHolder> included) {
 
-    boolean mayAnswer(RevocationQuestion question, RevocationRules rules) {
-        var issuer = question.issuer();
-        return Stream.concat(
-                        Stream.of(issuer),
-                        included.stream()
-                                .filter(certificate -> delegated(certificate, question))
-                                .map(Authority::of))
-                .filter(signer -> isNamed(signer, answer.getTbsResponseData().getResponderID()))
-                .anyMatch(signer -> signed(signer, rules.algorithms()));
+    /**
+     * @param lists who knows whether a delegate's own certificate was revoked, unless the issuer waived the question
+     *     (id-pkix-ocsp-nocheck, RFC 6960, 4.2.2.2.1)
+     * @return what vouches for the signer; empty when it may not answer
+     */
+    Optional<List<Evidence>> standing(RevocationQuestion question, RevocationRules rules, Revocation lists) {
+        if (isBy(question.issuer(), rules)) {
+            return Optional.of(List.of());
+        }
+        return included.stream()
+                .filter(certificate -> delegated(certificate, question, rules))
+                .filter(certificate -> isBy(Authority.of(certificate), rules))
+                .findFirst()
+                .flatMap(certificate -> standing(certificate, question, lists));
     }
 
-    private static boolean delegated(X509CertificateHolder certificate, RevocationQuestion question) {
+    private static Optional<List<Evidence>> standing(
+            X509CertificateHolder delegate, RevocationQuestion question, Revocation lists) {
+        if (delegate.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck) != null) {
+            return Optional.of(List.of());
+        }
+        var answer = lists.of(new RevocationQuestion(delegate, question.issuer(), question.at(), question.others()));
+        return answer.status() == RevocationStatus.GOOD ? Optional.of(answer.evidence()) : Optional.empty();
+    }
+
+    private static boolean delegated(
+            X509CertificateHolder certificate, RevocationQuestion question, RevocationRules rules) {
         var purposes = ExtendedKeyUsage.fromExtensions(certificate.getExtensions());
-        var path = new Path(List.of(question.issuer()), certificate);
-        var credential = new Credential(path, question.at());
+        var credential = new Credential(new Path(List.of(question.issuer()), certificate), question.at());
         return purposes != null
                 && purposes.hasKeyPurposeId(KeyPurposeId.id_kp_OCSPSigning)
                 && AuthorityKeyUsage.allows(certificate, KeyUsage.digitalSignature)
                 && Names.same(certificate.getIssuer(), question.issuer().name())
+                && new AcceptedPathAlgorithms(rules.algorithms())
+                        .examine(credential)
+                        .isEmpty()
                 && new IssuedBy().test(certificate, question.issuer())
                 && new ValidAtReceipt(java.time.Duration.ZERO)
                         .examine(credential)
                         .isEmpty()
                 && new KnownCriticalExtensions().examine(credential).isEmpty();
+    }
+
+    private boolean isBy(Authority signer, RevocationRules rules) {
+        return isNamed(signer, answer.getTbsResponseData().getResponderID()) && signed(signer, rules.algorithms());
     }
 
     private static boolean isNamed(Authority signer, ResponderID id) {

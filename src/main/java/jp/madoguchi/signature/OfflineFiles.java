@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
 
@@ -77,9 +78,17 @@ final class OfflineFiles {
     /** One that cannot be read says nothing, as one that is missing: it is no reason to stop. */
     private static List<RevocationList> parseList(byte[] content) {
         try {
-            return List.of(new RevocationList(content));
+            return Pem.all(content).stream().flatMap(der -> list(der).stream()).toList();
         } catch (RuntimeException e) {
             return List.of();
+        }
+    }
+
+    private static Optional<RevocationList> list(byte[] der) {
+        try {
+            return Optional.of(new RevocationList(der));
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 

@@ -79,10 +79,10 @@ final class OfflineVerifier {
         var rules = question.jpki()
                 ? RevocationRules.plain(JPKI_ALGORITHMS, CLOCK_SKEW)
                 : RevocationRules.plain(AlgorithmPolicy.ANY, Duration.ZERO);
-        var lists = files.lists(question.paths("crls"));
+        var crls = files.lists(question.paths("crls"));
         var answers = files.answers(question.paths("ocsp"));
-        return new RevocationSources(
-                List.of(new ListedRevocation(() -> lists, rules), new GivenOcspAnswers(answers, rules)));
+        var lists = new ListedRevocation(() -> crls, rules);
+        return new RevocationSources(List.of(lists, new GivenOcspAnswers(answers, rules, lists)));
     }
 
     private static Profile profile(OfflineCase question) {

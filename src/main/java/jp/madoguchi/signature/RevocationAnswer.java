@@ -2,6 +2,7 @@ package jp.madoguchi.signature;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the source of revocation data said about a certificate, or about all of a path.
@@ -13,5 +14,14 @@ record RevocationAnswer(RevocationStatus status, String detail, Instant checkedA
 
     static RevocationAnswer unknown(String why, Instant checkedAt) {
         return new RevocationAnswer(RevocationStatus.UNKNOWN, why, checkedAt, List.of());
+    }
+
+    /** The same, resting on more. */
+    RevocationAnswer and(List<Evidence> more) {
+        return new RevocationAnswer(
+                status,
+                detail,
+                checkedAt,
+                Stream.concat(evidence.stream(), more.stream()).toList());
     }
 }

@@ -2,6 +2,7 @@ package jp.madoguchi.signature;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,11 +38,17 @@ final class RevocationList {
     private final Map<Bytes, Boolean> verified = new ConcurrentHashMap<>();
 
     /**
-     * @param content PEM or DER
-     * @throws RuntimeException if it is no revocation list
+     * All lists of a file in DER (one) or PEM.
+     *
+     * @throws RuntimeException if there is anything else in it
      */
-    RevocationList(byte[] content) {
-        der = Pem.content(content);
+    static List<RevocationList> all(byte[] file) {
+        return Pem.all(file).stream().map(RevocationList::new).toList();
+    }
+
+    /** @throws RuntimeException if it is no revocation list */
+    RevocationList(byte[] der) {
+        this.der = der;
         var list = Tlv.at(der, 0, der.length, Tlv.SEQUENCE);
         signed = Tlv.at(der, list.start(), list.end(), Tlv.SEQUENCE);
         var outer = Tlv.at(der, signed.end(), list.end(), Tlv.SEQUENCE);
@@ -79,6 +86,14 @@ final class RevocationList {
     Optional<String> reason(X509CertificateHolder certificate) {
         var place = serials.find(certificate.getSerialNumber());
         return place.isEmpty() ? Optional.empty() : reasonAt(place.getAsInt());
+    }
+
+    /** Whether it must stay when this other one comes in its place: somebody's true word, and the later one. */
+    boolean outlasts(RevocationList other) {
+        return verified.containsValue(true)
+                && scope.equals(other.scope)
+                && head.thisUpdate().isAfter(other.head.thisUpdate())
+                && Names.same(head.issuer(), other.head.issuer());
     }
 
     boolean freshAt(Instant at, RevocationRules rules) {

@@ -21,12 +21,13 @@ import org.springframework.validation.annotation.Validated;
  * @param crlUrls addresses (http, https) from which lists are fetched
  * @param crlRefresh how often they are fetched
  * @param crlTimeout for a whole list
- * @param ocspResponders addresses that are asked in this order; none: lists only
+ * @param ocspResponders addresses, all of which are asked; none: lists only
  * @param fetchTimeout for one answer of a responder
- * @param crlMaxAge from the thisUpdate of a list or an answer; an older one counts as none, whatever its nextUpdate says
+ * @param ocspMaxAge from the thisUpdate of an answer; an older one counts as none, whatever its nextUpdate says
+ * @param crlMaxAge from the thisUpdate of a list, likewise
  * @param clockSkew how far an issuer's clock may be ahead of ours
- * @param recheckAge before the review, an answer older than this is asked for again
- * @param recheckWaits between inquiries that bring no answer; the last one goes on
+ * @param recheckAge nothing is approved on an answer older than this; it is asked for again when a quarter is left
+ * @param recheckWaits between inquiries (and fetches of a list) that bring no answer; the last one goes on
  * @param sessionLifetime from the QR code to the signature
  * @param returnLifetime of the link back from the phone to the form
  * @param appLink what the QR code holds; {baseUrl} and {token} are replaced
@@ -47,6 +48,7 @@ record SignatureProperties(
         @DefaultValue("PT2M") Duration crlTimeout,
         @DefaultValue List<URI> ocspResponders,
         @DefaultValue("PT5S") Duration fetchTimeout,
+        @DefaultValue("PT1H") Duration ocspMaxAge,
         @DefaultValue("P2D") Duration crlMaxAge,
         @DefaultValue("PT5M") Duration clockSkew,
         @DefaultValue("PT12H") Duration recheckAge,
@@ -68,7 +70,11 @@ record SignatureProperties(
         return Profile.jpki(algorithmPolicy(), policies, clockSkew);
     }
 
-    RevocationRules revocationRules() {
+    RevocationRules listRules() {
         return new RevocationRules(algorithmPolicy(), crlMaxAge, clockSkew);
+    }
+
+    RevocationRules ocspRules() {
+        return new RevocationRules(algorithmPolicy(), ocspMaxAge, clockSkew);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -122,11 +123,44 @@ class CrlRevocationTests {
 
     @Test
     void readsPem() {
-        var pem = "-----BEGIN X509 CRL-----\n"
-                + Base64.getMimeEncoder().encodeToString(AUTHORITY.crl())
-                + "\n-----END X509 CRL-----\n";
+        assertThat(ask(pem(AUTHORITY.crl()).getBytes(StandardCharsets.US_ASCII)).status())
+                .isEqualTo(RevocationStatus.GOOD);
+    }
 
-        assertThat(ask(pem.getBytes(StandardCharsets.US_ASCII)).status()).isEqualTo(RevocationStatus.GOOD);
+    @Test
+    void readsEveryListOfAFile() {
+        var both = pem(TestAuthority.p384().crl()) + pem(AUTHORITY.crl());
+
+        assertThat(ask(both.getBytes(StandardCharsets.US_ASCII)).status()).isEqualTo(RevocationStatus.GOOD);
+    }
+
+    @Test
+    void keepsAListWhenJunkOrAnOlderOneComesInItsPlace() {
+        var older = AUTHORITY.crl(
+                NOW.minus(Duration.ofDays(1)), list -> list.setNextUpdate(java.util.Date.from(NOW.minusSeconds(1))));
+        var contents = new ArrayDeque<>(List.of(AUTHORITY.crl(), new byte[] {1, 2, 3}, older));
+        var published = List.of(
+                new Published("list", 1, contents::poll),
+                new Published("list", 2, contents::poll),
+                new Published("list", 3, contents::poll));
+        var turns = published.iterator();
+        var revocation = revocation(() -> List.of(turns.next()));
+
+        assertThat(published)
+                .allSatisfy(each ->
+                        assertThat(revocation.of(question(card)).status()).isEqualTo(RevocationStatus.GOOD));
+        assertThat(contents).isEmpty();
+    }
+
+    @Test
+    void replacesAListThatNobodySigned() {
+        var forged = AUTHORITY.crl(NOW.plusSeconds(60), list -> {});
+        forged[forged.length - 1] ^= 1;
+        var contents = new ArrayDeque<>(List.of(forged, AUTHORITY.crl()));
+        var revocation = revocation(() -> List.of(new Published("list", contents.size(), contents::poll)));
+
+        assertThat(revocation.of(question(card)).status()).isEqualTo(RevocationStatus.UNKNOWN);
+        assertThat(revocation.of(question(card)).status()).isEqualTo(RevocationStatus.GOOD);
     }
 
     @Test
@@ -161,6 +195,12 @@ class CrlRevocationTests {
         var revocation = revocation(new CrlFiles(new FileSystemResource(directory.resolve("none.crl"))));
 
         assertThat(revocation.of(question(card)).status()).isEqualTo(RevocationStatus.UNKNOWN);
+    }
+
+    private static String pem(byte[] list) {
+        return "-----BEGIN X509 CRL-----\n"
+                + Base64.getMimeEncoder().encodeToString(list)
+                + "\n-----END X509 CRL-----\n";
     }
 
     private RevocationAnswer ask(byte[]... lists) {

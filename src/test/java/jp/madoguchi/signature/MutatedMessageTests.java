@@ -29,7 +29,7 @@ class MutatedMessageTests {
     private static final byte[] LIST = AUTHORITY.crl(java.math.BigInteger.ONE);
     private static final TestCard LISTED =
             AUTHORITY.card().serial(java.math.BigInteger.ONE).issue();
-    private static final RevocationRules RULES = TestProperties.with(Map.of()).revocationRules();
+    private static final RevocationRules RULES = TestProperties.with(Map.of()).listRules();
     private static final RevocationAnswer GOOD = new RevocationAnswer(RevocationStatus.GOOD, "", NOW, List.of());
     private static final DocumentClaim CLAIM = new DocumentClaim(Bytes.of(DOCUMENT), "23456-7892A", "n", NOW);
     private static final SignatureVerifier VERIFIER = new SignatureVerifier(

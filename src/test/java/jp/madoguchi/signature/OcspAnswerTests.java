@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -22,7 +24,9 @@ class OcspAnswerTests {
     private static final TestAuthority AUTHORITY = TestAuthority.p384();
     private static final TestAuthority STRANGER = TestAuthority.p384();
     private static final TestCard CARD = AUTHORITY.card().issue();
-    private static final RevocationRules RULES = TestProperties.with(Map.of()).revocationRules();
+    private static final RevocationRules RULES = TestProperties.with(Map.of()).ocspRules();
+    private static final Revocation NO_LISTS =
+            asked -> RevocationAnswer.unknown("no revocation list of this issuer", NOW);
 
     private final RevocationQuestion question =
             RevocationQuestion.about(CARD.certificate(), Authority.of(AUTHORITY.root()), NOW);
@@ -88,10 +92,42 @@ class OcspAnswerTests {
     }
 
     @Test
+    void asksTheListsAboutADelegateWhomTheIssuerDidNotExempt() {
+        var delegate = unexempted(AUTHORITY);
+        var bytes = TestResponder.delegate(AUTHORITY, delegate).answer(CARD.certificate());
+        var good = lists(AUTHORITY.crl());
+        var revoked = lists(AUTHORITY.crl(delegate.certificate().getSerialNumber()));
+
+        assertThat(ask(bytes, question, NO_LISTS).status()).isEqualTo(RevocationStatus.UNKNOWN);
+        assertThat(ask(bytes, question, revoked).status()).isEqualTo(RevocationStatus.UNKNOWN);
+        assertThat(ask(bytes, question, good).status()).isEqualTo(RevocationStatus.GOOD);
+        assertThat(ask(bytes, question, good).evidence())
+                .extracting(Evidence::kind)
+                .containsExactly(Evidence.Kind.OCSP, Evidence.Kind.CRL);
+    }
+
+    @Test
+    void doesNotBelieveADelegateWhoseCertificateIsWeaklySigned() {
+        var weak = TestAuthority.named(TestAuthority.NAME.toString(), TestAuthority.keys("EC", 256));
+        var bytes = TestResponder.delegate(weak, delegate(weak, KeyPurposeId.id_kp_OCSPSigning))
+                .answer(CARD.certificate());
+        var asked = RevocationQuestion.about(CARD.certificate(), Authority.of(weak.root()), NOW);
+        var anyAlgorithm = RevocationRules.plain(AlgorithmPolicy.ANY, Duration.ZERO);
+
+        assertThat(ask(bytes, asked, NO_LISTS).status()).isEqualTo(RevocationStatus.UNKNOWN);
+        assertThat(OcspAnswer.read(bytes)
+                        .orElseThrow()
+                        .about(asked, anyAlgorithm, NO_LISTS)
+                        .status())
+                .isEqualTo(RevocationStatus.GOOD);
+    }
+
+    @Test
     void doesNotBelieveADelegateWhoseCertificateExpired() {
         var expired = AUTHORITY
                 .card()
                 .extension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning))
+                .extension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE)
                 .valid(NOW.minus(Duration.ofDays(2)), NOW.minus(Duration.ofDays(1)))
                 .issue();
 
@@ -111,13 +147,15 @@ class OcspAnswerTests {
     void isUnknownWhenTheAnswerIsOldOrFromTheFuture() {
         var ended = TestResponder.of(AUTHORITY).updated(NOW.minus(Duration.ofHours(2)), NOW);
         var future = TestResponder.of(AUTHORITY).updated(NOW.plusSeconds(301), NOW.plus(Duration.ofHours(1)));
-        var endless = TestResponder.of(AUTHORITY).updated(NOW.minus(Duration.ofDays(1)), null);
+        var endless = TestResponder.of(AUTHORITY).updated(NOW.minus(Duration.ofHours(1)), null);
+        var beyondOurAge =
+                TestResponder.of(AUTHORITY).updated(NOW.minus(Duration.ofHours(1)), NOW.plus(Duration.ofDays(1)));
 
-        assertThat(List.of(ended, future, endless))
+        assertThat(List.of(ended, future, endless, beyondOurAge))
                 .allSatisfy(responder ->
                         assertThat(status(responder.answer(CARD.certificate()))).isEqualTo(RevocationStatus.UNKNOWN));
         assertThat(status(TestResponder.of(AUTHORITY)
-                        .updated(NOW.minus(Duration.ofHours(23)), null)
+                        .updated(NOW.minus(Duration.ofMinutes(59)), null)
                         .answer(CARD.certificate())))
                 .isEqualTo(RevocationStatus.GOOD);
     }
@@ -158,12 +196,29 @@ class OcspAnswerTests {
     }
 
     private RevocationAnswer ask(byte[] answer) {
-        return OcspAnswer.read(answer).orElseThrow().about(question, RULES);
+        return ask(answer, question, NO_LISTS);
+    }
+
+    private static RevocationAnswer ask(byte[] answer, RevocationQuestion question, Revocation lists) {
+        return OcspAnswer.read(answer).orElseThrow().about(question, RULES, lists);
+    }
+
+    private static Revocation lists(byte[] list) {
+        return new ListedRevocation(
+                () -> List.of(new RevocationList(list)),
+                TestProperties.with(Map.of()).listRules());
     }
 
     private static TestCard delegate(TestAuthority issuer, KeyPurposeId purpose) {
         return issuer.card()
                 .extension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose))
+                .extension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE)
+                .issue();
+    }
+
+    private static TestCard unexempted(TestAuthority issuer) {
+        return issuer.card()
+                .extension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning))
                 .issue();
     }
 

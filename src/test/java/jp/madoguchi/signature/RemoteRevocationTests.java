@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -101,6 +102,66 @@ class RemoteRevocationTests {
     }
 
     @Test
+    void believesWhoeverSaysRevoked() {
+        server.createContext(
+                "/revoking",
+                exchange -> reply(
+                        exchange,
+                        200,
+                        TestResponder.of(AUTHORITY)
+                                .revoked(4)
+                                .answerTo(exchange.getRequestBody().readAllBytes())));
+        serve(request -> TestResponder.of(AUTHORITY).answerTo(request));
+
+        assertThat(responders(url("/"), url("/revoking")).of(question()).status())
+                .isEqualTo(RevocationStatus.REVOKED);
+    }
+
+    @Test
+    void keepsAListWhenSomethingElseComesInItsPlace() {
+        serve(request -> requests.get() == 1 ? AUTHORITY.crl() : "<html>".getBytes(StandardCharsets.US_ASCII));
+        var time = new MovingClock();
+        var lists = new CrlUrls(TestProperties.with(Map.of("madoguchi.signature.crl-urls", url("/"))), time);
+        var revocation = new CrlRevocation(List.of(lists), TestProperties.with(Map.of()));
+        lists.runDue();
+        time.pass(Duration.ofHours(1));
+
+        assertThat(lists.runDue()).isEqualTo(1);
+
+        assertThat(requests).hasValue(2);
+        assertThat(revocation.of(question()).status()).isEqualTo(RevocationStatus.GOOD);
+    }
+
+    @Test
+    void triesAgainAfterGrowingWaitsWhenAListCannotBeFetched() {
+        var time = new MovingClock();
+        var lists = new CrlUrls(TestProperties.with(Map.of("madoguchi.signature.crl-urls", url("/"))), time);
+        lists.runDue();
+        assertThat(lists.runDue()).isZero();
+
+        time.pass(Duration.ofMinutes(5));
+        assertThat(lists.runDue()).isEqualTo(1);
+        time.pass(Duration.ofMinutes(14));
+        assertThat(lists.runDue()).isZero();
+        serve(request -> AUTHORITY.crl());
+        time.pass(Duration.ofMinutes(1));
+
+        assertThat(lists.runDue()).isEqualTo(1);
+        assertThat(lists.lists()).hasSize(1);
+    }
+
+    @Test
+    void fetchesOneListAtATimeSinceOtherWorkWaits() {
+        serve(request -> AUTHORITY.crl());
+        var lists = new CrlUrls(
+                TestProperties.with(Map.of("madoguchi.signature.crl-urls", url("/a") + "," + url("/b"))),
+                new MovingClock());
+
+        assertThat(List.of(lists.runDue(), lists.runDue(), lists.runDue())).containsExactly(1, 1, 0);
+        assertThat(requests).hasValue(2);
+    }
+
+    @Test
     void fetchesListsAgainWhenItIsTimeAndKeepsTheLastOne() {
         serve(request -> requests.get() == 1 ? AUTHORITY.crl() : new byte[0]);
         var time = new MovingClock();
@@ -144,11 +205,13 @@ class RemoteRevocationTests {
     }
 
     private static OcspRevocation responders(String... urls) {
-        return new OcspRevocation(TestProperties.with(Map.of(
-                "madoguchi.signature.ocsp-responders",
-                String.join(",", urls),
-                "madoguchi.signature.fetch-timeout",
-                "PT1S")));
+        return new OcspRevocation(
+                TestProperties.with(Map.of(
+                        "madoguchi.signature.ocsp-responders",
+                        String.join(",", urls),
+                        "madoguchi.signature.fetch-timeout",
+                        "PT1S")),
+                new CrlRevocation(List.of(), TestProperties.with(Map.of())));
     }
 
     private static RevocationQuestion question() {

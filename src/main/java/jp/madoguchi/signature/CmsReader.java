@@ -31,19 +31,22 @@ final class CmsReader {
             if (info == null || !CMSObjectIdentifiers.signedData.equals(info.getContentType())) {
                 return Optional.empty();
             }
-            return message(SignedData.getInstance(info.getContent()), limits);
+            return message(SignedData.getInstance(info.getContent()), cms.length, limits);
         } catch (IOException | RuntimeException e) {
             // the parser's ways to say "not ASN.1 of this type" are many: IllegalArgument, ClassCast, IllegalState …
             return Optional.empty();
         }
     }
 
-    private static Optional<CmsMessage> message(@Nullable SignedData data, CmsLimits limits) {
+    private static Optional<CmsMessage> message(@Nullable SignedData data, int length, CmsLimits limits) {
         if (data == null) {
             return Optional.empty();
         }
         var certificates = members(data.getCertificates());
         if (certificates.size() > limits.certificates()) {
+            return Optional.empty();
+        }
+        if (length > CmsLimits.CERTIFICATE_BYTES && certificates.stream().anyMatch(CmsReader::isTooLarge)) {
             return Optional.empty();
         }
         var content = data.getEncapContentInfo().getContent();
@@ -61,6 +64,10 @@ final class CmsReader {
                         .map(Certificate::getInstance)
                         .map(X509CertificateHolder::new)
                         .toList())));
+    }
+
+    private static boolean isTooLarge(ASN1Encodable certificate) {
+        return Der.asReceived(certificate.toASN1Primitive()).length > CmsLimits.CERTIFICATE_BYTES;
     }
 
     /** Some signers send theirs twice; comparing a single one with itself would cost as much as reading it. */

@@ -20,12 +20,16 @@ class OutsideInquiry {
         this.clock = clock;
     }
 
-    /** A time stamp may cost the city money: nobody is asked for one for a signature that will be refused anyway. */
+    /** Nobody is asked about a signature that is refused anyway, and a time stamp may cost the city money. */
     Answers about(SigningSession session, byte[] cms) {
-        var revocation = inquiry.aboutSigner(cms);
         var claim = new DocumentClaim(session.document(), session.reference(), session.nonce(), clock.instant());
-        var refused = verifier.verify(cms, claim, revocation).result() == Reason.Result.REFUSED;
-        return new Answers(revocation, refused ? Optional.empty() : timeStamps.of(cms));
+        var unasked = RevocationAnswer.unknown("not asked about a signature that is refused", clock.instant());
+        if (verifier.verify(cms, claim, unasked).result() == Reason.Result.REFUSED) {
+            return new Answers(unasked, Optional.empty());
+        }
+        var revocation = inquiry.aboutSigner(cms);
+        var revoked = revocation.status() == RevocationStatus.REVOKED;
+        return new Answers(revocation, revoked ? Optional.empty() : timeStamps.of(cms));
     }
 
     /** @param timeStamp empty when nobody was asked, or nobody attests */

@@ -16,10 +16,14 @@ final class PathBuilder {
     private static final int MAX_PATHS = 20;
     private static final int MAX_SIGNATURES = 400;
 
+    /** As many as that with P-384, fewer with keys that take longer; see {@link KeyCost}. */
+    private static final long MAX_COST = 10_000_000;
+
     private final List<Authority> anchors;
     private final List<Authority> untrusted;
     private final IssuedBy issuedBy;
     private int signatures;
+    private long cost;
 
     PathBuilder(List<Authority> anchors, List<X509CertificateHolder> untrusted, IssuedBy issuedBy) {
         this.anchors = anchors;
@@ -71,8 +75,14 @@ final class PathBuilder {
             return candidates.stream()
                     .filter(candidate -> candidate.named(certificate.getIssuer()))
                     .flatMap(candidate -> working(candidate))
-                    .filter(candidate -> found.size() < MAX_PATHS && signatures++ < MAX_SIGNATURES)
+                    .takeWhile(candidate -> found.size() < MAX_PATHS && affords(candidate))
                     .filter(candidate -> issuedBy.test(certificate, candidate));
+        }
+
+        /** Counted even when the answer is remembered: a verdict does not depend on what was asked before. */
+        private boolean affords(Authority candidate) {
+            cost += KeyCost.of(candidate.key());
+            return signatures++ < MAX_SIGNATURES && cost <= MAX_COST;
         }
 
         /** A DSA key without parameters works with those of whoever may have issued it. */

@@ -15,12 +15,10 @@ import org.bouncycastle.cert.X509CertificateHolder;
 /** The files that cases name: bounded in size, and parsed once however many cases share them. */
 final class OfflineFiles {
 
-    private static final long MAX_CERTIFICATE_FILE = 4L << 20;
-    private static final long MAX_CONTENT = 256L << 20;
-    private static final long MAX_LIST = 512L << 20;
+    private static final long MAX_CONTENT = CmsLimits.OFFLINE.bytes();
     private static final long REMEMBERED_BYTES = 64L << 20;
 
-    private final Map<Path, Parsed<?>> remembered = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, Parsed<?>> remembered = new LinkedHashMap<>(16, 0.75f, true);
 
     X509CertificateHolder certificate(Path file) throws IOException {
         return certificates(List.of(file)).get(0);
@@ -30,7 +28,7 @@ final class OfflineFiles {
     List<X509CertificateHolder> certificates(List<Path> files) throws IOException {
         var all = new ArrayList<X509CertificateHolder>();
         for (var file : files) {
-            all.addAll(parsed(file, MAX_CERTIFICATE_FILE, OfflineFiles::parse));
+            all.addAll(parsed(new Key(Kind.CERTIFICATES, file), OfflineFiles::parse));
         }
         return all;
     }
@@ -38,7 +36,7 @@ final class OfflineFiles {
     List<RevocationList> lists(List<Path> files) throws IOException {
         var all = new ArrayList<RevocationList>();
         for (var file : files) {
-            all.addAll(parsed(file, MAX_LIST, OfflineFiles::parseList));
+            all.addAll(parsed(new Key(Kind.LIST, file), OfflineFiles::parseList));
         }
         return all;
     }
@@ -69,7 +67,7 @@ final class OfflineFiles {
     }
 
     private static byte[] reasonable(byte[] content) {
-        if (!Ber.isReasonable(content)) {
+        if (content.length > CmsLimits.CERTIFICATE_BYTES || !Ber.isReasonable(content)) {
             throw new IllegalArgumentException("not a certificate");
         }
         return content;
@@ -92,16 +90,17 @@ final class OfflineFiles {
         }
     }
 
-    private <T> T parsed(Path file, long limit, java.util.function.Function<byte[], T> parser) throws IOException {
+    private <T> T parsed(Key key, java.util.function.Function<byte[], T> parser) throws IOException {
+        var file = key.file();
         var stamp = List.of(Files.getLastModifiedTime(file), Files.size(file));
-        var known = remembered.get(file);
+        var known = remembered.get(key);
         if (known == null || !known.stamp().equals(stamp)) {
-            var bytes = bytes(file, limit);
+            var bytes = bytes(file, key.kind().limit);
             known = new Parsed<>(stamp, bytes.length, parser.apply(bytes));
-            remembered.put(file, known);
+            remembered.put(key, known);
             forgetOldest();
         }
-        @SuppressWarnings("unchecked") // a file is only ever asked for as one kind of thing
+        @SuppressWarnings("unchecked") // the parser of a kind is always the same
         var content = (T) known.content();
         return content;
     }
@@ -121,6 +120,20 @@ final class OfflineFiles {
         }
         return Files.readAllBytes(file);
     }
+
+    /** As what a file is read; somebody may name the same one as another kind of thing. */
+    private enum Kind {
+        CERTIFICATES(4L << 20),
+        LIST(512L << 20);
+
+        private final long limit;
+
+        Kind(long limit) {
+            this.limit = limit;
+        }
+    }
+
+    private record Key(Kind kind, Path file) {}
 
     private record Parsed<T>(Object stamp, long bytes, T content) {}
 }

@@ -1,15 +1,14 @@
 package jp.madoguchi.signature;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * {@code java -jar madoguchi.jar verify}: checks signatures, paths and bare signatures for audits and disputes, from
@@ -19,7 +18,14 @@ public final class VerifyCommand {
 
     private static final int ANSWERED = 0;
     private static final int USAGE = 2;
-    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A bare signature brings its message along: 16 MB in Base64, and some room. */
+    private static final int MAX_LINE = 24 << 20;
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(MAX_LINE).build())
+            .build());
 
     private final OfflineVerifier verifier = new OfflineVerifier();
 
@@ -37,17 +43,17 @@ public final class VerifyCommand {
             return USAGE;
         }
         var command = new VerifyCommand();
-        var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isBlank()) {
-                out.println(command.answer(line));
+        var lines = new InputLines(in, MAX_LINE);
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (line.get().tooLong() || !line.get().text().isBlank()) {
+                out.println(command.answer(line.get()));
                 out.flush();
             }
         }
         return ANSWERED;
     }
 
-    private String answer(String line) throws JsonProcessingException {
+    private String answer(InputLines.Line line) throws JsonProcessingException {
         long start = System.nanoTime();
         var answer = JSON.createObjectNode();
         var verdict = verdict(line, answer);
@@ -58,9 +64,12 @@ public final class VerifyCommand {
         return JSON.writeValueAsString(answer);
     }
 
-    private Verdict verdict(String line, ObjectNode answer) {
+    private Verdict verdict(InputLines.Line line, ObjectNode answer) {
         try {
-            JsonNode question = JSON.readTree(line);
+            if (line.tooLong()) {
+                throw new IllegalArgumentException("a line of more than %d bytes".formatted(MAX_LINE));
+            }
+            JsonNode question = JSON.readTree(line.text());
             answer.set("id", question.path("id").isMissingNode() ? null : question.get("id"));
             return verifier.verify(new OfflineCase(question));
         } catch (IOException | RuntimeException e) {

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -123,6 +124,53 @@ class VerifyCommandTests {
                 .containsExactly("1 MALFORMED", "null MALFORMED", "null MALFORMED", "4 MALFORMED", "5 OK");
         assertThat(answers).allSatisfy(answer -> assertThat(answer.get("ms").isIntegralNumber())
                 .isTrue());
+    }
+
+    @Test
+    void readsAFileAsWhatTheCaseSaysItIs() throws IOException {
+        var mistaken = path(CARD);
+        mistaken.putArray("crls").add(file("root.cer"));
+
+        assertThat(Vectors.verify(List.of(mistaken, path(CARD))))
+                .extracting(answer -> answer.get("reason").asText())
+                .containsExactly("REVOCATION_UNKNOWN", "OK");
+    }
+
+    @Test
+    void answersALongMessageOfABareSignature() throws Exception {
+        var message = new byte[16 << 20];
+        var signing = Signature.getInstance("SHA384withECDSA");
+        signing.initSign(CARD.keys().getPrivate());
+        signing.update(message);
+        var line = Vectors.JSON
+                .createObjectNode()
+                .put("id", "long")
+                .put("kind", "raw")
+                .put("alg", "SHA384withECDSA")
+                .put("spki", CARD.keys().getPublic().getEncoded())
+                .put("message", message)
+                .put("signature", signing.sign());
+
+        assertThat(answer(line).get("id").asText()).isEqualTo("long");
+        assertThat(reason(line)).isEqualTo("valid OK");
+    }
+
+    @Test
+    void answersALineThatIsTooLongAndGoesOn() throws IOException {
+        var answers = Vectors.verify("x".repeat(25 << 20) + "\n" + path(CARD));
+
+        assertThat(answers).extracting(answer -> answer.get("reason").asText()).containsExactly("MALFORMED", "OK");
+        assertThat(answers.get(0).get("detail").asText()).contains("bytes");
+    }
+
+    @Test
+    void saysThatAContentFileIsTooLarge() throws IOException {
+        write("large.json", new byte[(32 << 20) + 1]);
+
+        var answer = answer(message(CARD.sign(DOCUMENT).bytes()).put("content", file("large.json")));
+
+        assertThat(answer.get("reason").asText()).isEqualTo("MALFORMED");
+        assertThat(answer.get("detail").asText()).contains("larger than 33554432 bytes");
     }
 
     @Test

@@ -63,7 +63,7 @@ class TimeStamps {
                 | TSPException
                 | GeneralSecurityException
                 | OperatorCreationException
-                | IllegalArgumentException e) {
+                | RuntimeException e) { // the library's ways to say that the answer is malformed are many
             LOG.warn("No time stamp from {}: {}", from.address().getHost(), e.toString());
             return Optional.empty();
         }

@@ -10,8 +10,11 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.tsp.TimeStampReq;
+import org.bouncycastle.asn1.tsp.TimeStampResp;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,14 @@ class TimeStampsTests {
     }
 
     @Test
+    void goesWithoutWhenTheTokenAttestsNothing() {
+        answers(request -> withoutContent(STAMPER.answerTo(request)));
+        trusts(ISSUER.root());
+
+        assertThat(stamps().of(new byte[] {1})).isEmpty();
+    }
+
+    @Test
     void goesWithoutWhenNobodyAnswers() {
         trusts(ISSUER.root());
         server.stop(0);
@@ -146,6 +157,18 @@ class TimeStampsTests {
         var asked = TimeStampReq.getInstance(request);
         return Der.of(new TimeStampReq(
                 asked.getMessageImprint(), asked.getReqPolicy(), asked.getNonce(), null, asked.getExtensions()));
+    }
+
+    private static byte[] withoutContent(byte[] answer) {
+        var given = TimeStampResp.getInstance(answer);
+        var token = SignedData.getInstance(given.getTimeStampToken().getContent());
+        var empty = new SignedData(
+                token.getDigestAlgorithms(),
+                new ContentInfo(token.getEncapContentInfo().getContentType(), null),
+                token.getCertificates(),
+                token.getCRLs(),
+                token.getSignerInfos());
+        return Der.of(new TimeStampResp(given.getStatus(), new ContentInfo(CMSObjectIdentifiers.signedData, empty)));
     }
 
     private record Trusted(URI address, X509Certificate certificate) implements TimeStampAuthority {}

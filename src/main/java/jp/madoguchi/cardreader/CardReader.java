@@ -60,7 +60,7 @@ final class CardReader {
 
     static void warn(PinState pin, Terminal terminal) {
         switch (pin) {
-            case LOCKED -> throw new CannotSignException("暗証番号がロックされています。市の窓口、または対応するコンビニの端末で初期化してください。");
+            case LOCKED -> throw CannotSignException.locked();
             case LAST_TRY -> {
                 terminal.say("注意: 次に間違えると、暗証番号がロックされます。ロックされると、窓口での手続きが必要です。");
                 if (!terminal.agrees("続けますか")) {

@@ -7,7 +7,6 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Security;
-import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +40,7 @@ final class OpenCard implements AutoCloseable {
 
     /**
      * @throws WrongPinException if the card does not take the PIN
-     * @throws CannotSignException if the card has no signature certificate, or cannot be read
+     * @throws CannotSignException if the card is locked, has no signature certificate, or cannot be read
      */
     static OpenCard open(String library, long slot, char[] pin) {
         var provider = Security.getProvider("SunPKCS11")
@@ -57,12 +56,9 @@ final class OpenCard implements AutoCloseable {
             }
             throw new CannotSignException("カードに署名用電子証明書がありません。市の窓口で発行を受けてください。");
         } catch (IOException e) {
-            if (e.getCause() instanceof LoginException || e.getCause() instanceof UnrecoverableKeyException) {
-                throw new WrongPinException(e);
-            }
-            throw unreadable(e);
+            throw LoginFailure.of(e);
         } catch (GeneralSecurityException e) {
-            throw unreadable(e);
+            throw LoginFailure.unreadable(e);
         }
     }
 
@@ -98,7 +94,7 @@ final class OpenCard implements AutoCloseable {
                     .generate(new CMSProcessableByteArray(document), false)
                     .getEncoded();
         } catch (GeneralSecurityException | CMSException | OperatorCreationException | IOException e) {
-            throw unreadable(e);
+            throw LoginFailure.unreadable(e);
         }
     }
 
@@ -107,11 +103,7 @@ final class OpenCard implements AutoCloseable {
         try {
             ((AuthProvider) provider).logout();
         } catch (LoginException e) {
-            throw unreadable(e);
+            throw LoginFailure.unreadable(e);
         }
-    }
-
-    private static CannotSignException unreadable(Exception cause) {
-        return new CannotSignException("カードを使えません。カードを置き直して、もう一度お試しください。", cause);
     }
 }

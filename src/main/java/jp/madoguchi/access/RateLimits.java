@@ -1,6 +1,7 @@
 package jp.madoguchi.access;
 
 import io.github.bucket4j.Bucket;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -32,12 +33,13 @@ public class RateLimits {
     }
 
     /**
-     * Counts a request that would send a mail to an address, whether it does or not.
+     * Counts a request that would send a mail to an address, whether it does or not; however it is written.
      *
      * @throws TooManyRequestsException if the address was named too often (429)
      */
     public void countAddress(String email) {
-        addresses.count(email.strip().toLowerCase(Locale.ROOT));
+        addresses.count(
+                Normalizer.normalize(email, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
     }
 
     /** Bounded, so that a flood of keys costs no memory. */

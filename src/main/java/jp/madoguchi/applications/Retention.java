@@ -3,9 +3,13 @@ package jp.madoguchi.applications;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import jp.madoguchi.audit.AuditLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Erases personal data after its time: the case, its milestones, fee and payment remain countable, the person is gone.
@@ -33,26 +37,42 @@ class Retention {
     private final Clock clock;
     private final AuditLog audit;
     private final RetentionProperties properties;
+    private final TransactionTemplate transaction;
 
-    Retention(JdbcClient jdbc, Clock clock, AuditLog audit, RetentionProperties properties) {
+    Retention(
+            JdbcClient jdbc,
+            Clock clock,
+            AuditLog audit,
+            RetentionProperties properties,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
         this.properties = properties;
+        transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Erases up to {@value #BATCH} cases in the caller's transaction; the daily run takes the rest tomorrow. */
+    /** Erases all that is due, {@value #BATCH} cases in each transaction: what is done stays done. */
     void eraseExpired() {
+        int erased;
+        do {
+            erased = Objects.requireNonNull(transaction.execute(status -> eraseSome()));
+        } while (erased == BATCH);
+    }
+
+    private int eraseSome() {
         var now = OffsetDateTime.now(clock);
-        jdbc.sql("""
+        var due = jdbc.sql("""
                         select reference from application
                          where erased_at is null
                            and ended_at < case when submitted_at is null then ?::timestamptz else ?::timestamptz end
                          order by ended_at limit ? for update skip locked""")
                 .params(now.minus(properties.drafts()), now.minus(properties.applications()), BATCH)
                 .query(String.class)
-                .list()
-                .forEach(reference -> erase(reference, now));
+                .list();
+        due.forEach(reference -> erase(reference, now));
+        return due.size();
     }
 
     private void erase(String reference, OffsetDateTime now) {

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 public class FeeDesk {
 
     private static final int MAX_COPIES = 99;
+    /** Stripe's smallest charge in yen. */
+    private static final int LEAST_PAYABLE = 50;
 
     private final Prices prices;
     private final Applications applications;
@@ -64,7 +66,7 @@ public class FeeDesk {
      * @param adjustment signed yen added to the computed fee, 0 for none
      * @param reason why; needed with an adjustment
      * @throws FeeUnknownException if the fee cannot be computed
-     * @throws FeeAdjustmentInvalidException without a reason, or if less than 0 yen would remain
+     * @throws FeeAdjustmentInvalidException without a reason, or if what would remain cannot be paid
      */
     public FeeSnapshot fix(String reference, int adjustment, @Nullable String reason) {
         var known = snapshot(reference);
@@ -93,6 +95,10 @@ public class FeeDesk {
         var fee = computed.with(new Fee.Line(adjustment < 0 ? "減額" : "加算", adjustment));
         if (fee.total() < 0) {
             throw new FeeAdjustmentInvalidException("feeAdjustment", "手数料の合計が0円を下回ります。金額を確認してください。");
+        }
+        if (fee.total() > 0 && fee.total() < LEAST_PAYABLE) {
+            throw new FeeAdjustmentInvalidException(
+                    "feeAdjustment", "%d円に満たない金額はカードで支払えません。0円にするか、金額を確認してください。".formatted(LEAST_PAYABLE));
         }
         return fee;
     }

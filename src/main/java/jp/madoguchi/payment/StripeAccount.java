@@ -33,6 +33,11 @@ public interface StripeAccount {
     /** All secrets that sign webhooks at this moment: two while one is being replaced by the other. */
     List<String> webhookSecrets();
 
+    /** Whether it is the rehearsal's own, whose clock is ours. */
+    default boolean standIn() {
+        return false;
+    }
+
     /** Whether objects of this account move real money. */
     default boolean live() {
         return apiKey().startsWith("sk_live_") || apiKey().startsWith("rk_live_");

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.task.Comment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is left of a case whose time is past. */
 @ProductTest
@@ -37,9 +36,6 @@ class RetentionIT {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private TransactionTemplate transaction;
-
     @Test
     void forgetsThePersonAndRemembersTheCase() {
         var clerk = Clerk.login(rehearsal, "shinsa");
@@ -58,7 +54,7 @@ class RetentionIT {
                 .param(reference)
                 .update();
 
-        transaction.executeWithoutResult(status -> retention.eraseExpired());
+        retention.eraseExpired();
 
         var erased = applications.get(reference);
         assertThat(erased.email()).isEmpty();
@@ -78,5 +74,22 @@ class RetentionIT {
                 .containsOnlyNulls();
         assertThat(audit.of(reference)).extracting(line -> line.action()).endsWith("ERASED");
         assertThat(applications.get(kept).values()).isNotEmpty();
+    }
+
+    @Test
+    void forgetsAllOfThemInOneNightHoweverMany() {
+        jdbc.sql("""
+                        insert into application (reference, procedure, email, state, created_at, ended_at)
+                        select 'OLD-' || lpad(n::text, 7, '0'), 'juminhyo', 'old' || n || '@example.jp', 'EXPIRED', ?, ?
+                          from generate_series(1, 1001) n""")
+                .params(rehearsal.now().minusDays(500), rehearsal.now().minusDays(400))
+                .update();
+
+        retention.eraseExpired();
+
+        assertThat(jdbc.sql("select count(*) from application where reference like 'OLD-%' and erased_at is null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 }

@@ -2,7 +2,9 @@ package jp.madoguchi.fees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -53,16 +55,26 @@ class FeeDeskTests {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {-361, -409})
+    void refusesAnAmountThatNoCardCanPay(int adjustment) {
+        assertThatThrownBy(() -> desk(LISTS).fix("ABCDE-FGH23", adjustment, "窓口で一部を受領"))
+                .isInstanceOf(FeeAdjustmentInvalidException.class)
+                .hasMessageContaining("50円");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "100", "二", "1.5"})
     void refusesANumberOfCopiesThatIsNone(String copies) {
         assertThatThrownBy(() -> desk(LISTS).compute(application(copies))).isInstanceOf(FeeUnknownException.class);
     }
 
     private static FeeDesk desk(Decisions lists) {
+        var applications = mock(Applications.class);
+        when(applications.get("ABCDE-FGH23")).thenReturn(application("1"));
         return new FeeDesk(
                 new Prices(lists),
-                mock(Applications.class),
-                mock(JdbcClient.class),
+                applications,
+                mock(JdbcClient.class, RETURNS_DEEP_STUBS),
                 new ObjectMapper(),
                 mock(AuditLog.class),
                 CLOCK);

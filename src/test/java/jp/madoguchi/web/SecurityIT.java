@@ -8,6 +8,7 @@ import jp.madoguchi.testing.Browser;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,17 @@ class SecurityIT {
 
     @Autowired
     private Rehearsal rehearsal;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
+
+    @Test
+    void makesNoObjectsOfTypesThatAVariableNames() {
+        var validator = engine.getDeserializationTypeValidator();
+
+        assertThat(engine.isDeserializationTypeValidationEnabled()).isTrue();
+        assertThat(validator.validate("java.util.logging.FileHandler")).isFalse();
+    }
 
     @ParameterizedTest
     @ValueSource(

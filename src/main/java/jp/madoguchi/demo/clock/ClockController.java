@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import jp.madoguchi.payment.StripeAccount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +21,12 @@ class ClockController {
 
     private final TimeMachine machine;
     private final Clock clock;
+    private final StripeAccount account;
 
-    ClockController(TimeMachine machine, Clock clock) {
+    ClockController(TimeMachine machine, Clock clock, StripeAccount account) {
         this.machine = machine;
         this.clock = clock;
+        this.account = account;
     }
 
     @GetMapping
@@ -31,9 +34,12 @@ class ClockController {
         return new Now(OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** Answers when every job that became due has run. */
+    /** Answers when every job that became due has run. Stripe's own clock does not come along. */
     @PutMapping
     Now put(@RequestBody Move move) {
+        if (!account.standIn()) {
+            throw new ClockNotOursException();
+        }
         if (move.now() != null) {
             machine.moveTo(move.now().toInstant());
         } else if (move.advance() != null) {

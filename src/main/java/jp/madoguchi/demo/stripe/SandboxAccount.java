@@ -34,6 +34,11 @@ class SandboxAccount implements StripeAccount {
     }
 
     @Override
+    public boolean standIn() {
+        return true;
+    }
+
+    @Override
     public List<String> webhookSecrets() {
         return List.of(WEBHOOK_SECRET);
     }

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelConformance {
 
-    private static final Set<String> PROCESSES = Set.of(ProcessNames.APPLICATION, ProcessNames.LATE_PAYMENT);
+    private static final Set<String> PROCESSES = Set.of(
+            ProcessNames.APPLICATION, ProcessNames.LATE_PAYMENT, ProcessNames.REFUND, ProcessNames.PAYMENT_ALARM);
     private static final Set<String> TASKS = Set.of(
             Tasks.REVIEW,
             Tasks.ASK,
@@ -24,6 +25,9 @@ class ModelConformance {
             Tasks.ON_HOLD_PAYMENT,
             Tasks.RESOLVE_PAYMENT,
             Tasks.ACKNOWLEDGE_LATE_PAYMENT,
+            Tasks.DECIDE_REFUND,
+            Tasks.SETTLE_ALARM,
+            Tasks.SIGN_MORNING_SHEET,
             Tasks.ENCLOSE,
             Tasks.DISPATCH,
             Tasks.DESTROY_CERTIFICATE);

@@ -459,6 +459,17 @@ class ApplicationProcessTests {
     }
 
     @Test
+    void saysNothingOfARefundWhenNoMoneyHadCome() {
+        unconfirmed();
+
+        stage.decide("Task_ResolvePayment", "CANCEL");
+        stage.answer("payment-refund", Map.of("refunded", false));
+
+        assertThat(stage.mails).endsWith("M7 CLERK");
+        assertThat(stage.tasks()).containsExactly("Task_DestroyCertificate");
+    }
+
+    @Test
     void closesThePaymentBeforeAWithdrawnApplication() {
         awaitingPayment();
 

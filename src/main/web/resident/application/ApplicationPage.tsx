@@ -4,6 +4,7 @@ import { ProblemNotice } from "../../shared/ui/ProblemNotice";
 import { Title } from "../../shared/ui/Title";
 import type { Draft } from "../api";
 import { SessionLost } from "../SessionLost";
+import { StatusPage } from "../status/StatusPage";
 import { ConfirmScreen } from "./ConfirmScreen";
 import { DoneScreen } from "./DoneScreen";
 import { FormScreen } from "./FormScreen";
@@ -30,6 +31,9 @@ export function ApplicationPage({ reference, screen: asked }: { reference: strin
     ) : (
       <Loading />
     );
+  }
+  if (draft.next === "ENDED") {
+    return <StatusPage reference={reference} />;
   }
   const screen = screenOf(draft, asked);
   return (

@@ -17,7 +17,6 @@ export function PaymentTab({ payment, reference, reload }: { payment: Payment; r
       {payment.message && (
         <Notice kind={kindOf(payment.state)} live>
           <p>{payment.message}</p>
-          {payment.state === "PAID" && <p>原則として翌開庁日の8時30分に確認し、確認ができ次第、発送します。</p>}
         </Notice>
       )}
       <Amount payment={payment} />

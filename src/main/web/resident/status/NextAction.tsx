@@ -3,8 +3,20 @@ import type { Status } from "../api";
 import { AnswerForm } from "./AnswerForm";
 import { CorrectionStart } from "./CorrectionStart";
 
-/** The one thing that the case waits for from the resident, if there is one. */
+/** The one thing that the resident can do, if there is one: what the case waits for has a last day. */
 export function NextAction({ status, answered }: { status: Status; answered: () => void }) {
+  if (status.state === "EXPIRED" || status.state === "CANCELLED") {
+    return (
+      <div class="actions">
+        <Link to="/" class="button primary">
+          手続きの一覧を見る
+        </Link>
+      </div>
+    );
+  }
+  if (!status.deadline) {
+    return null;
+  }
   const address = `/applications/${encodeURIComponent(status.reference)}`;
   switch (status.state) {
     case "APPLYING":

@@ -50,9 +50,9 @@ function Known({ status, reload }: { status: Status; reload: () => void }) {
           </Notice>
         )}
       </div>
-      {(status.todo || status.deadline) && (
-        <Notice kind={status.deadline ? "warning" : "info"} title={status.todo ? "お願い" : "期限"}>
-          {status.todo && <p class="lines">{status.todo}</p>}
+      {status.todo && (
+        <Notice kind={status.deadline ? "warning" : "info"} title={status.deadline ? "お願い" : "お知らせ"}>
+          <p class="lines">{status.todo}</p>
           {status.deadline && (
             <p>
               期限：<strong>{said(status.deadline)}</strong>

@@ -164,7 +164,7 @@ class WalkBrowserIT {
         resident.presses("登録する").isAt("お支払い");
         rehearsal.settle();
         resident.shows("4242").hasNoBarriers().presses("以上の内容で支払いを実行する");
-        resident.shows("原則として翌開庁日の8時30分に確認し").hasNoBarriers();
+        resident.shows("原則として翌開庁日に確認し").hasNoBarriers();
         looksAtTheReceipt(reference);
         opensMail("M8").shows(AMOUNT).shows("領収書");
     }

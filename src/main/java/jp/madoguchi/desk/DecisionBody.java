@@ -1,10 +1,10 @@
 package jp.madoguchi.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import jp.madoguchi.procedures.TypedText;
 
 /** Reads a clerk's decision field by field, so that every desk refuses bad input with the same words. */
 public record DecisionBody(JsonNode json) {
@@ -31,12 +31,11 @@ public record DecisionBody(JsonNode json) {
         if (!node.isMissingNode() && !node.isNull() && !node.isTextual()) {
             throw new DecisionInvalidException(field, label + "は文字で入力してください。");
         }
-        var text = Normalizer.normalize(node.asText("").replace("\r\n", "\n"), Normalizer.Form.NFC)
-                .strip();
-        if (text.codePointCount(0, text.length()) > MAX_TEXT) {
+        var text = TypedText.tidy(node.asText(""));
+        if (TypedText.length(text) > MAX_TEXT) {
             throw new DecisionInvalidException(field, "%sは%,d文字以内で入力してください。".formatted(label, MAX_TEXT));
         }
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+        if (TypedText.unusable(text)) {
             throw new DecisionInvalidException(field, label + "に使えない文字が含まれています。");
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(text);

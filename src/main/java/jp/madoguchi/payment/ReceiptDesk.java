@@ -1,6 +1,5 @@
 package jp.madoguchi.payment;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +7,7 @@ import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.fees.FeeDesk;
 import jp.madoguchi.procedures.Procedures;
+import jp.madoguchi.procedures.TypedText;
 import jp.madoguchi.signature.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,10 +70,10 @@ class ReceiptDesk {
      * @throws ReceiptRefusedException if this is no name
      */
     void nameThePayer(String reference, @Nullable String typed) {
-        var name = Normalizer.normalize(Objects.requireNonNullElse(typed, ""), Normalizer.Form.NFC)
-                .strip();
+        var name = TypedText.tidy(Objects.requireNonNullElse(typed, ""));
         if (name.isEmpty()
-                || name.codePointCount(0, name.length()) > LONGEST_NAME
+                || TypedText.length(name) > LONGEST_NAME
+                || TypedText.unusable(name)
                 || name.codePoints().anyMatch(Character::isISOControl)) {
             throw ReceiptRefusedException.noName(LONGEST_NAME);
         }

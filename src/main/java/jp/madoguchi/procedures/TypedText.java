@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * How typed text is kept: NFC, spaces around it removed, everything else as entered. Variation selectors stay (they
  * tell 葛󠄀 from 葛), and so do CJK compatibility ideographs, which NFC would replace by other people's characters.
  */
-final class TypedText {
+public final class TypedText {
 
     private static final Pattern COMPATIBILITY_IDEOGRAPHS = Pattern.compile("[\\uF900-\\uFAFF\\x{2F800}-\\x{2FA1F}]+");
     private static final Pattern OUTER_SPACE = Pattern.compile("\\A[\\s\\u3000\\u00A0]+|[\\s\\u3000\\u00A0]+\\z");
@@ -18,7 +18,8 @@ final class TypedText {
 
     private TypedText() {}
 
-    static String tidy(String text) {
+    /** Line ends as {@code \n}, NFC, nothing blank around it. */
+    public static String tidy(String text) {
         return OUTER_SPACE
                 .matcher(nfc(text.replace("\r\n", "\n").replace('\r', '\n')))
                 .replaceAll("");
@@ -38,7 +39,7 @@ final class TypedText {
     }
 
     /** Control characters, halves of surrogate pairs, text direction overrides: nothing that belongs into a form. */
-    static boolean unusable(String text) {
+    public static boolean unusable(String text) {
         return UNUSABLE.matcher(text).find();
     }
 
@@ -47,7 +48,8 @@ final class TypedText {
         return MY_NUMBER.matcher(halfWidth(text).replace('\u3000', ' ')).find();
     }
 
-    static int length(String text) {
+    /** In code points. */
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 

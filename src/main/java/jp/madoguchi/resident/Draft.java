@@ -33,7 +33,10 @@ record Draft(
         FILL,
         SIGN,
         CONFIRM,
-        DONE
+        /** it is with the desk */
+        DONE,
+        /** nothing will happen any more; the status says why and what can be done */
+        ENDED
     }
 
     /** Whether a signature is needed, and what became of the one that was made. */

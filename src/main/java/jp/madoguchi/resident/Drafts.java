@@ -125,6 +125,9 @@ class Drafts {
     }
 
     private static Draft.Next next(Application application, EvaluatedForm form, boolean toBeSigned) {
+        if (application.state().ended()) {
+            return Draft.Next.ENDED;
+        }
         if (!application.state().editable()) {
             return Draft.Next.DONE;
         }

@@ -55,7 +55,7 @@ class Submission {
     /** Submits, or tells again what the first submission was answered. */
     Receipt submit(String reference, @Nullable String idempotencyKey) {
         return cases.change(reference, application -> {
-            if (!application.state().editable()) {
+            if (!application.state().editable() || repeated(application, idempotencyKey)) {
                 return again(application);
             }
             requireSubmittable(application);
@@ -66,6 +66,11 @@ class Submission {
             }
             return new Receipt(reference, applications.get(reference).state());
         });
+    }
+
+    /** A late copy of the request that was accepted, not the submission of a corrected application. */
+    private static boolean repeated(Application application, @Nullable String idempotencyKey) {
+        return idempotencyKey != null && idempotencyKey.equals(application.submissionKey());
     }
 
     private static Receipt again(Application application) {

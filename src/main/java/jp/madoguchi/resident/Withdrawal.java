@@ -1,7 +1,6 @@
 package jp.madoguchi.resident;
 
 import java.util.Map;
-import jp.madoguchi.applications.Applications;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.audit.AuditLog;
@@ -15,27 +14,34 @@ class Withdrawal {
 
     static final ProcessVariable<Boolean> WITHDRAWN = new ProcessVariable<>("withdrawn", Boolean.class);
 
+    private static final String RECORDED = "WITHDRAWN";
+
     private final Case cases;
-    private final Applications applications;
     private final AuditLog audit;
 
-    Withdrawal(Case cases, Applications applications, AuditLog audit) {
+    Withdrawal(Case cases, AuditLog audit) {
         this.cases = cases;
-        this.applications = applications;
         this.audit = audit;
     }
 
-    /** Withdraws once; a second click gets the same answer. */
+    /** Withdraws once; a second click gets the same answer, also while the provider closes a payment. */
     CaseState withdraw(String reference) {
         return cases.change(reference, application -> {
-            if (application.state() == CaseState.WITHDRAWN) {
+            if (recorded(reference)) {
                 return CaseState.WITHDRAWN;
             }
             if (!cases.tell(application, Messages.WITHDRAWN, Map.of(WITHDRAWN.name(), true))) {
                 throw new NotWithdrawableException();
             }
-            audit.write(reference, AuditLog.RESIDENT, "WITHDRAWN", "");
-            return applications.get(reference).state();
+            audit.write(reference, AuditLog.RESIDENT, RECORDED, "");
+            return CaseState.WITHDRAWN;
         });
+    }
+
+    /** The resident has withdrawn; the process may still be on its way to the state. */
+    boolean recorded(String reference) {
+        return audit.of(reference).stream()
+                .anyMatch(line ->
+                        line.actor().equals(AuditLog.RESIDENT) && line.action().equals(RECORDED));
     }
 }

@@ -1,12 +1,12 @@
 package jp.madoguchi.review;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.audit.AuditLog;
+import jp.madoguchi.procedures.TypedText;
 import jp.madoguchi.process.ProcessNames.Messages;
 import jp.madoguchi.web.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -20,28 +20,32 @@ class AnswerQuestion {
 
     private final Case cases;
     private final Answers answers;
+    private final Questions questions;
     private final AuditLog audit;
     private final Clock clock;
 
-    AnswerQuestion(Case cases, Answers answers, AuditLog audit, Clock clock) {
+    AnswerQuestion(Case cases, Answers answers, Questions questions, AuditLog audit, Clock clock) {
         this.cases = cases;
         this.answers = answers;
+        this.questions = questions;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
      * @param typed the answer as the resident wrote it
-     * @throws AnswerRefusedException if nobody asked (409), or there is nothing to read (422)
+     * @throws AnswerRefusedException if nobody asked (409), or this is no text that can be kept (422)
      */
     void answer(String reference, String typed) {
-        var message = Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC)
-                .strip();
+        var message = TypedText.tidy(typed);
         if (message.isEmpty()) {
             throw AnswerRefusedException.empty();
         }
-        if (message.codePointCount(0, message.length()) > MAX_LENGTH) {
+        if (TypedText.length(message) > MAX_LENGTH) {
             throw AnswerRefusedException.tooLong();
+        }
+        if (TypedText.unusable(message)) {
+            throw AnswerRefusedException.unusable();
         }
         cases.change(reference, application -> keep(application, message));
     }
@@ -60,10 +64,10 @@ class AnswerQuestion {
 
     /** A second click, or a retry after a lost answer of ours. */
     private boolean sentBefore(Application application, String message) {
-        var all = answers.of(application.reference());
-        return application.state() == CaseState.IN_REVIEW
-                && !all.isEmpty()
-                && all.get(all.size() - 1).message().equals(message);
+        return questions
+                .answer(application.reference())
+                .filter(answer -> answer.message().equals(message))
+                .isPresent();
     }
 
     static class AnswerRefusedException extends ProblemException {
@@ -79,6 +83,11 @@ class AnswerQuestion {
         static AnswerRefusedException tooLong() {
             return new AnswerRefusedException(
                     HttpStatus.UNPROCESSABLE_ENTITY, "answer-too-long", "回答は%,d文字以内で入力してください。".formatted(MAX_LENGTH));
+        }
+
+        static AnswerRefusedException unusable() {
+            return new AnswerRefusedException(
+                    HttpStatus.UNPROCESSABLE_ENTITY, "answer-unusable", "回答に使用できない文字が含まれています。");
         }
 
         static AnswerRefusedException nobodyAsked() {

@@ -10,7 +10,6 @@ import jp.madoguchi.desk.DeskDecisions;
 import jp.madoguchi.mail.MailContent;
 import jp.madoguchi.mail.MailKind;
 import jp.madoguchi.procedures.Deadlines;
-import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
 /** 確認事項の連絡: the question, and the last day for the answer, counted as the timer of the model counts. */
@@ -18,11 +17,13 @@ import org.springframework.stereotype.Component;
 class QuestionMail implements MailContent {
 
     private final DeskDecisions decisions;
+    private final Questions questions;
     private final OpenDays openDays;
     private final Deadlines deadlines;
 
-    QuestionMail(DeskDecisions decisions, OpenDays openDays, Deadlines deadlines) {
+    QuestionMail(DeskDecisions decisions, Questions questions, OpenDays openDays, Deadlines deadlines) {
         this.decisions = decisions;
+        this.questions = questions;
         this.openDays = openDays;
         this.deadlines = deadlines;
     }
@@ -40,22 +41,16 @@ class QuestionMail implements MailContent {
             if (words != null) {
                 facts.put("message", words);
             }
-            answerBy(application, question, facts);
         });
+        questions.last(application.reference()).ifPresent(asked -> answerBy(application, asked, facts));
         return facts;
     }
 
-    /** An extension asks the same question again, with days of its own. */
-    private void answerBy(Application application, DeskDecision question, Map<String, Object> facts) {
+    private void answerBy(Application application, DeskDecision asked, Map<String, Object> facts) {
         var receivedAt = application.submittedAt();
         if (receivedAt == null) {
             return;
         }
-        var asked = decisions
-                .last(application.reference(), "EXTEND")
-                .filter(extension -> extension.taskKey().equals(Tasks.DECIDE_UNREACHABLE))
-                .filter(extension -> extension.decidedAt().isAfter(question.decidedAt()))
-                .orElse(question);
         var days = asked.days();
         facts.put(
                 "answerBy",

@@ -133,7 +133,11 @@ public final class Resident {
     }
 
     public JsonNode submits() {
-        return browser.send("POST", own("/submission"), Map.of(), Map.of("Idempotency-Key", reference))
+        return browser.send(
+                        "POST",
+                        own("/submission"),
+                        Map.of(),
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
                 .expect(200);
     }
 

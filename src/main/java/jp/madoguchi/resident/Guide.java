@@ -1,0 +1,81 @@
+package jp.madoguchi.resident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import jp.madoguchi.applications.Application;
+import jp.madoguchi.applications.CaseState;
+import jp.madoguchi.applications.Limits;
+import jp.madoguchi.calendar.OpenDays;
+import jp.madoguchi.desk.DeskDecision;
+import jp.madoguchi.desk.DeskDecisions;
+import jp.madoguchi.process.ProcessNames.Timers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a public state means for the resident. Something is asked only as long as the limit for it runs. */
+@Component
+class Guide {
+
+    private static final String WITH_THE_DESK = "担当者が確認しています。ご連絡をお待ちください。";
+    private static final String ONCE_MORE = "申請が必要な場合は、もう一度はじめから申請してください。";
+
+    private final Limits limits;
+    private final DeskDecisions decisions;
+    private final OpenDays openDays;
+    private final Clock clock;
+
+    Guide(Limits limits, DeskDecisions decisions, OpenDays openDays, Clock clock) {
+        this.limits = limits;
+        this.decisions = decisions;
+        this.openDays = openDays;
+        this.clock = clock;
+    }
+
+    /**
+     * @param deadline the last day on which the resident can act
+     * @param todo what to do now
+     * @param message the desk's words that explain it
+     */
+    record Advice(
+            @Nullable LocalDate deadline,
+            @Nullable String todo,
+            @Nullable String message) {
+
+        static final Advice NONE = new Advice(null, null, null);
+    }
+
+    Advice on(Application application) {
+        return switch (application.state()) {
+            case APPLYING -> until(Timers.INPUT_LIMIT, application, "申請内容を入力し、「この内容で申請する」を押してください。", null);
+            case ASKING -> until(Timers.CONTACT_LIMIT, application, "担当者からの確認事項に回答してください。", "ASK");
+            case CORRECTING -> until(Timers.INPUT_LIMIT, application, "申請内容を補正し、もう一度申請してください。", "CORRECT");
+            case AWAITING_PAYMENT -> until(Timers.PAYMENT_LIMIT, application, "クレジットカードで手数料をお支払いください。", null);
+            case EXPIRED -> new Advice(null, "入力の期限までに「この内容で申請する」が押されなかったため、申請を受け付けていません。" + ONCE_MORE, null);
+            case CANCELLED -> new Advice(null, ONCE_MORE, words(application, "CANCEL"));
+            case REFUSED -> new Advice(null, null, words(application, "REFUSE"));
+            case RECEIVED, IN_REVIEW, PREPARING_DISPATCH, DISPATCHED, WITHDRAWN -> Advice.NONE;
+        };
+    }
+
+    private Advice until(String timer, Application application, String todo, @Nullable String outcome) {
+        return limits.due(application.reference(), timer)
+                .map(due -> new Advice(lastDay(application, due), todo, words(application, outcome)))
+                .orElseGet(() -> new Advice(null, WITH_THE_DESK, null));
+    }
+
+    /** Limits in open days end at the check on the morning after: the last day to act is the open day before. */
+    private LocalDate lastDay(Application application, Instant due) {
+        var day = LocalDate.ofInstant(due, clock.getZone());
+        return application.state() == CaseState.APPLYING ? day : openDays.before(day);
+    }
+
+    private @Nullable String words(Application application, @Nullable String outcome) {
+        return outcome == null
+                ? null
+                : decisions
+                        .last(application.reference(), outcome)
+                        .map(DeskDecision::message)
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,124 @@
+package jp.madoguchi.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import jp.madoguchi.testing.Browser.Answer;
+import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import jp.madoguchi.testing.Resident;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The answer of somebody whose time is over, where a clerk decides what happens then. */
+@ProductTest
+class AnswerIT {
+
+    private static final String DECIDE = "Task_DecideUnreachable";
+    private static final Map<String, Object> CANCEL = Map.of("outcome", "CANCEL", "reason", "ご連絡がとれませんでした。");
+
+    @Autowired
+    private Rehearsal rehearsal;
+
+    private Resident resident;
+    private Clerk review;
+
+    @BeforeEach
+    void isAsked() {
+        resident = new Resident(rehearsal).applies("koseki", koseki(), Resident.taro());
+        review = Clerk.login(rehearsal, "shinsa");
+        review.decides(resident.reference(), "Task_Review", Map.of("outcome", "ASK", "message", "筆頭者はどなたですか。"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"太郎\u0000です", "太郎\u202Eです", "\u0007"})
+    void refusesCharactersThatNobodyTypes(String message) {
+        var refused = answers(message).expect(422);
+
+        assertThat(refused.get("field").asText()).isEqualTo("message");
+        assertThat(refused.get("detail").asText()).contains("使用できない文字");
+        assertThat(resident.state()).isEqualTo("ASKING");
+    }
+
+    @Test
+    void takesTheSameAnswerToASecondQuestionForANewOne() {
+        answers("はい").expect(200);
+        review.decides(resident.reference(), "Task_Review", Map.of("outcome", "ASK", "message", "除籍も必要ですか。"));
+
+        answers("はい").expect(200);
+
+        assertThat(resident.state()).isEqualTo("IN_REVIEW");
+        assertThat(card().split("はい", -1)).hasSize(3);
+    }
+
+    @Test
+    void keepsALateAnswerOnceAndCancelsNobodyWhoAnswered() {
+        rehearsal.pass(Duration.ofDays(20));
+        assertThat(resident.status().get("todo").asText()).startsWith("担当者が確認しています。");
+        assertThat(resident.status().get("deadline").isNull()).isTrue();
+
+        answers("筆頭者は見本太郎です。").expect(200);
+        answers("筆頭者は見本太郎です。").expect(200);
+
+        assertThat(card()).containsOnlyOnce("筆頭者は見本太郎です。");
+        var refused =
+                review.tries(review.task(resident.reference(), DECIDE), CANCEL).expect(422);
+        assertThat(refused.get("field").asText()).isEqualTo("outcome");
+        assertThat(refused.get("detail").asText()).contains("回答が届いています", "保留");
+        comesBackToReview();
+        assertThat(resident.state()).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void cancelsSomebodyWhoAnsweredAnEarlierQuestionOnly() {
+        answers("見本太郎です。").expect(200);
+        review.decides(resident.reference(), "Task_Review", Map.of("outcome", "ASK", "message", "除籍も必要ですか。"));
+        rehearsal.pass(Duration.ofDays(20));
+
+        review.decides(resident.reference(), DECIDE, CANCEL);
+
+        assertThat(resident.status().get("message").asText()).isEqualTo("ご連絡がとれませんでした。");
+    }
+
+    private void comesBackToReview() {
+        review.decides(
+                resident.reference(),
+                DECIDE,
+                Map.of(
+                        "outcome",
+                        "HOLD",
+                        "until",
+                        rehearsal.now().toLocalDate().plusDays(2).toString(),
+                        "reason",
+                        "回答あり"));
+        assertThat(resident.status().get("todo").asText()).startsWith("担当者が確認しています。");
+        review.decides(resident.reference(), "Task_OnHold", Map.of("outcome", "RESUME"));
+    }
+
+    private Answer answers(String message) {
+        return resident.browser().post(resident.own("/answers"), Map.of("message", message));
+    }
+
+    private String card() {
+        return review.browser().get("/clerk/cases/" + resident.reference()).text();
+    }
+
+    private static Map<String, Object> koseki() {
+        return Map.ofEntries(
+                Map.entry("phone", "090-1234-5678"),
+                Map.entry("honseki", "見本県見本市見本町一丁目２番"),
+                Map.entry("headOfRegister", "見本　太郎"),
+                Map.entry("relation", "self"),
+                Map.entry("kind", "full"),
+                Map.entry("copies", 1),
+                Map.entry("purpose", "pension"),
+                Map.entry("submitTo", "年金事務所"),
+                Map.entry("deliveryMethod", "standard"),
+                Map.entry("deliveryTo", "registered"));
+    }
+}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail that was ordered and has not gone out yet.
  *
+ * @param amount yen of which it speaks; null where the case tells
  * @param givenUp it had been given up once; an operator sends it again
  */
 record DueMail(
@@ -15,6 +16,7 @@ record DueMail(
         MailKind kind,
         int occasion,
         @Nullable String reason,
+        @Nullable Integer amount,
         @Nullable LinkPurpose linkPurpose,
         @Nullable Instant linkExpiresAt,
         int attempts,

@@ -47,6 +47,9 @@ class MailFacts {
         contents.orderedStream()
                 .filter(content -> content.kinds().contains(mail.kind()))
                 .forEach(content -> facts.putAll(content.of(application)));
+        if (mail.amount() != null) {
+            facts.put("amount", mail.amount());
+        }
         mail.kind().facts().stream()
                 .filter(fact -> facts.get(fact) == null)
                 .findFirst()

@@ -36,19 +36,22 @@ public class Mails {
     /** Orders a mail to the applicant; it goes out with the next beat after the caller's transaction has committed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void order(String reference, MailKind kind) {
-        order(reference, kind, null);
+        order(reference, kind, null, null);
     }
 
-    /** @param reason a code on which the text depends, such as UNPAID; never personal data */
+    /**
+     * @param reason a code on which the text depends, such as UNPAID; never personal data
+     * @param amount yen, where the mail speaks of one payment among several, such as a refund
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void order(String reference, MailKind kind, @Nullable String reason) {
-        add(reference, kind, reason, kind.link());
+    public void order(String reference, MailKind kind, @Nullable String reason, @Nullable Integer amount) {
+        add(reference, kind, reason, amount, kind.link());
     }
 
     /** Orders the mail check (M4) that leads to the case instead of the payment. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void orderCaseAccess(String reference) {
-        add(reference, MailKind.M4, "CASE", LinkPurpose.CASE_ACCESS);
+        add(reference, MailKind.M4, "CASE", null, LinkPurpose.CASE_ACCESS);
     }
 
     /**
@@ -78,12 +81,17 @@ public class Mails {
                          order by reference""").param(kind.name()).query(String.class).list();
     }
 
-    private void add(String reference, MailKind kind, @Nullable String reason, @Nullable LinkPurpose link) {
+    private void add(
+            String reference,
+            MailKind kind,
+            @Nullable String reason,
+            @Nullable Integer amount,
+            @Nullable LinkPurpose link) {
         var now = clock.instant();
         jdbc.sql("""
-                        insert into mail (reference, kind, occasion, reason, link_purpose, link_expires_at,
+                        insert into mail (reference, kind, occasion, reason, amount, link_purpose, link_expires_at,
                                           ordered_at, next_attempt_at)
-                        select ?, ?, coalesce(max(occasion), 0) + 1, ?::text, ?::text, ?::timestamptz,
+                        select ?, ?, coalesce(max(occasion), 0) + 1, ?::text, ?::integer, ?::text, ?::timestamptz,
                                ?::timestamptz, ?::timestamptz
                           from mail
                          where reference = ? and kind = ?""")
@@ -91,6 +99,7 @@ public class Mails {
                         reference,
                         kind.name(),
                         reason,
+                        amount,
                         link == null ? null : link.name(),
                         link == null ? null : at(now.plus(lifetime(reference, link))),
                         at(now),

@@ -2,6 +2,7 @@ package jp.madoguchi.payment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.madoguchi.process.ExternalTasks.Step;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CheckStep implements ProviderStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckStep.class);
 
     private final Positions positions;
     private final StripeBooks provider;
@@ -52,7 +57,11 @@ class CheckStep implements ProviderStep {
         due.forEach((step, position) -> {
             var intent = intents.get(position.payment().intentId());
             if (intent != null) {
-                findings.put(step, finding(position, intent));
+                try {
+                    findings.put(step, finding(position, intent));
+                } catch (ProviderUnavailableException e) {
+                    LOG.info("{}: no answer about its disputes", step.reference());
+                }
             }
         });
         return findings;
@@ -70,7 +79,10 @@ class CheckStep implements ProviderStep {
     /** What we know besides counts, too: a second charge, a cancellation that contradicts, a dispute. */
     private Finding finding(Position position, Intent intent) {
         var payment = position.payment();
-        var observed = intent.facts(FactSource.CHECK, clock.instant());
+        var observed = new ArrayList<>(intent.facts(FactSource.CHECK, clock.instant()));
+        if (intent.disputed()) {
+            observed.addAll(provider.disputes(intent.id()));
+        }
         if (!intent.holds(payment.amount()) || position.state().needsPerson()) {
             return notConfirmed(payment, observed);
         }

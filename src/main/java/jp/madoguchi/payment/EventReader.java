@@ -27,9 +27,14 @@ class EventReader {
         return switch (event.text("object")) {
             case "checkout.session" -> payments.withSession(event.objectId()).or(() -> named(event));
             case "payment_intent" -> payments.withIntent(event.objectId()).or(() -> named(event));
-            case "refund", "dispute" -> payments.withIntent(event.text("payment_intent"));
+            case "refund", "dispute" -> about(event.text("payment_intent")).or(() -> named(event));
             default -> Optional.empty();
         };
+    }
+
+    /** By the charge: the request's own one, or another one whose money our books hold. */
+    private Optional<Payment> about(String intentId) {
+        return payments.withIntent(intentId).or(() -> payments.charged(intentId));
     }
 
     /** By our own marks, when the provider's id was never saved. */
@@ -58,7 +63,7 @@ class EventReader {
             case "payment_intent.requires_action" -> plain(event, source, FactKind.ACTION_REQUIRED);
             case "payment_intent.canceled" -> plain(event, source, FactKind.CANCELED);
             case "refund.created", "refund.updated", "refund.failed" -> refund(event, source);
-            case "charge.dispute.created" -> plain(event, source, FactKind.DISPUTED);
+            case "charge.dispute.created" -> dispute(event, source, FactKind.DISPUTED);
             case "charge.dispute.closed" -> disputeClosed(event, source);
             default -> List.of();
         };
@@ -96,12 +101,16 @@ class EventReader {
     /** {@code warning_closed} ends a mere inquiry of the issuer: the money stays. */
     private static List<PaymentFact> disputeClosed(StripeEvent event, FactSource source) {
         boolean lost = event.text("status").equals("lost");
-        return plain(event, source, lost ? FactKind.DISPUTE_LOST : FactKind.DISPUTE_WON);
+        return dispute(event, source, lost ? FactKind.DISPUTE_LOST : FactKind.DISPUTE_WON);
+    }
+
+    /** A charge may be contested more than once: each dispute is told apart by its own id. */
+    private static List<PaymentFact> dispute(StripeEvent event, FactSource source, FactKind kind) {
+        return List.of(money(event, source, kind, event.number("amount"), event.created()));
     }
 
     private static List<PaymentFact> plain(StripeEvent event, FactSource source, FactKind kind) {
-        var object = event.text("object").equals("payment_intent") ? event.objectId() : event.text("payment_intent");
-        return List.of(new PaymentFact(source, event.id(), kind, object, null, null, event.created()));
+        return List.of(new PaymentFact(source, event.id(), kind, event.objectId(), null, null, event.created()));
     }
 
     private static PaymentFact money(StripeEvent event, FactSource source, FactKind kind, long amount, Instant at) {

@@ -58,7 +58,7 @@ record Intent(
                 error == null ? null : Objects.requireNonNullElse(error.getDeclineCode(), error.getCode()));
     }
 
-    /** The intent as facts of ours. */
+    /** The intent as facts of ours. Disputes have ids of their own, and are asked for. */
     List<PaymentFact> facts(FactSource source, Instant now) {
         var facts = new ArrayList<PaymentFact>();
         switch (status) {
@@ -72,9 +72,6 @@ record Intent(
                     facts.add(PaymentFact.of(source, FactKind.FAILED, id, now));
                 }
             }
-        }
-        if (disputed) {
-            facts.add(PaymentFact.of(source, FactKind.DISPUTED, id, now));
         }
         return facts;
     }

@@ -66,8 +66,7 @@ class Ledger {
         return cases.change(payment.reference(), application -> {
             keep(event);
             var before = positions.of(payment);
-            var after = record(before, observed);
-            alarms.raiseFor(application, before.facts(), after.facts());
+            var after = record(application, before, observed);
             boolean late = false;
             for (var charge : newCharges(before, after)) {
                 late |= moneyCame(application, before, charge);
@@ -84,7 +83,7 @@ class Ledger {
         return cases.change(payment.reference(), application -> {
             keep(seen.event());
             var now = payments.get(payment.id());
-            record(positions.of(now), List.of(seen.fact()));
+            record(application, positions.of(now), List.of(seen.fact()));
             if (!seen.sessionId().equals(now.sessionId())
                     || seen.card().paymentMethodId().equals(now.paymentMethodId())) {
                 return "";
@@ -101,10 +100,10 @@ class Ledger {
     }
 
     /**
-     * Records observations in the caller's transaction, which holds the case. Every event is a fact of its own; what
-     * was merely asked is one when it says something new. Returns what is known then.
+     * Records observations in the caller's transaction, which holds the case, and calls 収納 where they mean so. Every
+     * event is a fact of its own; what was merely asked is one when it says something new. Returns what is known then.
      */
-    Position record(Position before, Collection<PaymentFact> observed) {
+    Position record(Application application, Position before, Collection<PaymentFact> observed) {
         var payment = before.payment();
         var known = new ArrayList<>(before.facts());
         for (var fact : observed) {
@@ -117,6 +116,7 @@ class Ledger {
         if (after.state() != before.state()) {
             audit.write(payment.reference(), AuditLog.SYSTEM, AUDIT, payment.requestNo() + " " + after.state());
         }
+        alarms.raiseFor(application, before.facts(), after.facts());
         return after;
     }
 

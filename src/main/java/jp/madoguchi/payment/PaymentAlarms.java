@@ -51,13 +51,8 @@ class PaymentAlarms {
                         application,
                         Objects.requireNonNull(TOLD_BY.get(fact.kind())),
                         String.valueOf(fact.objectId()),
-                        Math.toIntExact(amount(fact, after)),
+                        fact.amount() == null ? null : Math.toIntExact(fact.amount()),
                         ""));
-    }
-
-    /** A dispute speaks of all the money that came. */
-    private static long amount(PaymentFact fact, Collection<PaymentFact> known) {
-        return fact.amount() == null ? PaymentMoney.of(known).received() : fact.amount();
     }
 
     /** The facts of a request contradict each other or the request. */

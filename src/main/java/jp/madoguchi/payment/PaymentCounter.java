@@ -57,7 +57,7 @@ class PaymentCounter {
     Position click(String reference) {
         return cases.change(reference, application -> {
             var position = openOrSettled(application.reference());
-            return position.settled() ? position : ledger.record(position, List.of(clicked()));
+            return position.settled() ? position : ledger.record(application, position, List.of(clicked()));
         });
     }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.payment;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  * What the facts say about the money of one request: every charge and every refund once, by the provider's own ids,
  * however often they were reported.
  */
-record PaymentMoney(List<Charge> charges, long refunded) {
+record PaymentMoney(List<Charge> charges, long refunded, long lost) {
 
     /** One charge, as it was reported. The same object with two amounts is two of these: somebody must look. */
     record Charge(String object, long amount, String currency) {
@@ -33,17 +34,26 @@ record PaymentMoney(List<Charge> charges, long refunded) {
                 .map(Charge::of)
                 .distinct()
                 .toList();
-        return new PaymentMoney(charges, refunded(facts));
+        return new PaymentMoney(charges, refunded(facts), sum(amounts(facts, FactKind.DISPUTE_LOST)));
     }
 
     /** Each refund once, by its own id; one that failed in the end left the money here. */
     private static long refunded(Collection<PaymentFact> facts) {
-        var refunds = facts.stream()
-                .filter(fact -> fact.kind() == FactKind.REFUNDED)
+        var refunds = amounts(facts, FactKind.REFUNDED);
+        refunds.keySet().removeAll(failedRefunds(facts));
+        return sum(refunds);
+    }
+
+    /** Each object of the provider once. */
+    private static Map<String, Long> amounts(Collection<PaymentFact> facts, FactKind kind) {
+        return facts.stream()
+                .filter(fact -> fact.kind() == kind)
                 .collect(Collectors.toMap(
                         PaymentMoney::object, fact -> Objects.requireNonNullElse(fact.amount(), 0L), Math::max));
-        refunds.keySet().removeAll(failedRefunds(facts));
-        return refunds.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static long sum(Map<String, Long> amounts) {
+        return amounts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static Set<String> failedRefunds(Collection<PaymentFact> facts) {
@@ -62,9 +72,9 @@ record PaymentMoney(List<Charge> charges, long refunded) {
         return charges.stream().mapToLong(Charge::amount).sum();
     }
 
-    /** What is still ours. */
+    /** What is still ours: neither given back nor taken back by the issuer. */
     long held() {
-        return received() - refunded;
+        return received() - refunded - lost;
     }
 
     boolean none() {
@@ -72,7 +82,7 @@ record PaymentMoney(List<Charge> charges, long refunded) {
     }
 
     boolean allBack() {
-        return received() > 0 && held() <= 0;
+        return received() > 0 && refunded >= received();
     }
 
     /** One charge of just this amount, whatever a person gave back of it; or more, of which the rest went back. */

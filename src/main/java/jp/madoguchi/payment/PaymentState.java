@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where a payment stands: a pure function of the facts, whatever their order and however often they came. Which state
@@ -66,12 +67,25 @@ public enum PaymentState {
         if (has(facts, FactKind.DISPUTE_LOST)) {
             return CHARGED_BACK;
         }
-        if (has(facts, FactKind.DISPUTED) && !has(facts, FactKind.DISPUTE_WON)) {
+        if (contested(facts)) {
             return DISPUTED;
         }
         boolean asAsked =
                 money.fits(amount) && !has(facts, FactKind.CANCELED) && !has(facts, FactKind.METADATA_DIFFERS);
         return asAsked || accepted(facts, money) ? PAID : UNKNOWN;
+    }
+
+    /** Each dispute ends by itself; one that was won says nothing of the next. */
+    private static boolean contested(Collection<PaymentFact> facts) {
+        var won = objects(facts, FactKind.DISPUTE_WON);
+        return !won.containsAll(objects(facts, FactKind.DISPUTED));
+    }
+
+    private static Set<String> objects(Collection<PaymentFact> facts, FactKind kind) {
+        return facts.stream()
+                .filter(fact -> fact.kind() == kind)
+                .map(fact -> String.valueOf(fact.objectId()))
+                .collect(Collectors.toSet());
     }
 
     /** A person said so, looking at just this money; whatever came besides is a new question. */

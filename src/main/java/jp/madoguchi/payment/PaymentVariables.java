@@ -29,6 +29,11 @@ final class PaymentVariables {
 
     static final ProcessVariable<Boolean> REFUNDED = new ProcessVariable<>("refunded", Boolean.class);
 
+    /** Why money went back, and how much: what the resident is told. */
+    static final ProcessVariable<String> REFUND_REASON = new ProcessVariable<>("refundReason", String.class);
+
+    static final ProcessVariable<Integer> REFUND_AMOUNT = new ProcessVariable<>("refundAmount", Integer.class);
+
     /** Of a late payment: which request and which charge it was. */
     static final ProcessVariable<Long> PAYMENT_ID = new ProcessVariable<>("paymentId", Long.class);
 

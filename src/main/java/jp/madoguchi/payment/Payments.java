@@ -86,6 +86,13 @@ class Payments {
                 .optional();
     }
 
+    /** The request for which this charge of the provider came. */
+    Optional<Payment> charged(String intentId) {
+        return jdbc.sql(SELECT + """
+                        where id = (select min(payment_id) from payment_fact
+                                     where object_id = ? and kind = 'SUCCEEDED')""").param(intentId).query(Payment.class).optional();
+    }
+
     /** The request whose marks an object of the provider carries. */
     Optional<Payment> marked(Map<String, String> metadata) {
         var id = metadata.getOrDefault(Payment.PAYMENT_KEY, "");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.payment.ProviderStep.Finding;
 import jp.madoguchi.process.BackgroundWork;
@@ -102,7 +103,7 @@ class ProviderSteps implements BackgroundWork {
         cases.changeTogether(byCase.keySet(), applications -> {
             var known = known(together, findings);
             applications.forEach(application -> byCase.getOrDefault(application.reference(), List.of())
-                    .forEach(step -> record(step, Objects.requireNonNull(findings.get(step)), known)));
+                    .forEach(step -> record(application, step, Objects.requireNonNull(findings.get(step)), known)));
         });
     }
 
@@ -126,10 +127,10 @@ class ProviderSteps implements BackgroundWork {
                 .collect(Collectors.toMap(position -> position.payment().id(), Function.identity()));
     }
 
-    private void record(Step step, Finding finding, Map<Long, Position> known) {
+    private void record(Application application, Step step, Finding finding, Map<Long, Position> known) {
         var payment = finding.payment();
         if (payment != null) {
-            ledger.record(Objects.requireNonNull(known.get(payment.id())), finding.facts());
+            ledger.record(application, Objects.requireNonNull(known.get(payment.id())), finding.facts());
         }
         tasks.complete(step, finding.variables());
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount yen
  * @param reason for the file
  * @param approved null until it is decided
- * @param providerId the provider's refund, once it was given
+ * @param providerId what the provider answered: its refund, or what stands for one that it refused
  */
 record Refund(
         long id,
@@ -30,7 +30,7 @@ record Refund(
         return decidedAt == null;
     }
 
-    /** Promised, but not in the provider's books yet. */
+    /** Promised, but not answered by the provider yet. */
     boolean pending() {
         return undecided() || (Boolean.TRUE.equals(approved) && providerId == null);
     }

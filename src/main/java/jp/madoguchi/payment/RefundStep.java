@@ -6,19 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import jp.madoguchi.applications.Applications;
 import jp.madoguchi.process.ExternalTasks.Step;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** 返金: gives back in full what an ended case was paid, or one charge that nothing waited for. */
+/** 返金: gives back what an ended case was paid, one charge that nothing waited for, or what two people decided. */
 @Component
 class RefundStep implements ProviderStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefundStep.class);
 
+    private final Applications applications;
     private final Payments payments;
     private final PaymentFacts facts;
     private final Refunds refunds;
@@ -27,12 +27,14 @@ class RefundStep implements ProviderStep {
     private final Clock clock;
 
     RefundStep(
+            Applications applications,
             Payments payments,
             PaymentFacts facts,
             Refunds refunds,
             StripeGateway stripe,
             StripeRefunds stripeRefunds,
             Clock clock) {
+        this.applications = applications;
         this.payments = payments;
         this.facts = facts;
         this.refunds = refunds;
@@ -43,7 +45,7 @@ class RefundStep implements ProviderStep {
 
     @Override
     public String topic() {
-        return "payment-refund";
+        return PaymentTopics.REFUND;
     }
 
     @Override
@@ -51,7 +53,7 @@ class RefundStep implements ProviderStep {
         var findings = new HashMap<Step, Finding>();
         for (var step : steps) {
             try {
-                refund(step).ifPresent(finding -> findings.put(step, finding));
+                findings.put(step, refund(step));
             } catch (ProviderUnavailableException e) {
                 LOG.info("{}: the refund got no answer", step.reference());
             }
@@ -59,63 +61,68 @@ class RefundStep implements ProviderStep {
         return findings;
     }
 
-    /** Empty while the provider could not give the money back; a person is told when it stays so. */
-    private Optional<Finding> refund(Step step) {
+    private Finding refund(Step step) {
         if (step.variables().get(PaymentVariables.REFUND_ID.name()) instanceof Number id) {
-            return Optional.of(decided(refunds.get(id.longValue())));
+            return decided(refunds.get(id.longValue()));
         }
-        var payment = payment(step);
-        if (payment == null) {
-            return Optional.of(nothingCame(step.reference()));
+        if (step.variables().get(PaymentVariables.INTENT_ID.name()) instanceof String charge
+                && step.variables().get(PaymentVariables.PAYMENT_ID.name()) instanceof Number request) {
+            return late(payments.get(request.longValue()), charge);
         }
-        var back = new ArrayList<PaymentFact>();
-        for (var charge : charges(step, payment)) {
-            back.add(stripeRefunds.all(payment, charge, clock.instant()));
-        }
-        return back.stream().anyMatch(fact -> fact.kind() == FactKind.REFUND_FAILED)
-                ? Optional.empty()
-                : Optional.of(new Finding(payment, back, refunded(true)));
+        return ended(step.reference());
     }
 
     /** What two people decided: done, or refused by the provider, which is for them to see. */
     private Finding decided(Refund refund) {
         var payment = payments.get(refund.paymentId());
-        var given = stripeRefunds.part(payment, refund, clock.instant());
-        refunds.given(refund.id(), Objects.requireNonNull(given.objectId()));
-        return new Finding(payment, List.of(given), refunded(given.kind() == FactKind.REFUNDED));
+        var given = stripeRefunds.part(payment, refund);
+        refunds.given(refund.id(), given.objectId());
+        return finding(payment, List.of(given), RefundReason.DECIDED);
+    }
+
+    /** One charge that nothing waited for. */
+    private Finding late(Payment payment, String charge) {
+        boolean alone = payments.of(payment.reference()).stream()
+                .allMatch(request -> charged(request).stream().allMatch(charge::equals));
+        var reason = alone ? RefundReason.LATE : RefundReason.TWICE;
+        return finding(payment, List.of(stripeRefunds.all(payment, charge, reason)), reason);
+    }
+
+    private Finding ended(String reference) {
+        var reason =
+                switch (applications.get(reference).state()) {
+                    case WITHDRAWN -> RefundReason.WITHDRAWN;
+                    case REFUSED -> RefundReason.REFUSED;
+                    default -> RefundReason.CANCELLED;
+                };
+        return payments.of(reference).stream()
+                .filter(payment -> !charged(payment).isEmpty())
+                .findFirst()
+                .map(payment -> finding(payment, back(payment, charged(payment), reason), reason))
+                .orElseGet(() -> nothingCame(reference, reason));
+    }
+
+    private List<StripeRefunds.Given> back(Payment payment, List<String> charges, RefundReason reason) {
+        return charges.stream()
+                .map(charge -> stripeRefunds.all(payment, charge, reason))
+                .toList();
     }
 
     /** A person ended the case because the money never came; it must not come later either. */
-    private Finding nothingCame(String reference) {
+    private Finding nothingCame(String reference, RefundReason reason) {
         var latest = payments.latest(reference).orElse(null);
         var intentId = latest == null ? null : latest.intentId();
         if (latest == null || intentId == null) {
-            return new Finding(null, List.of(), refunded(false));
+            return new Finding(null, List.of(), told(0, reason));
         }
-        var now = clock.instant();
         var intent = stripe.cancel(intentId);
-        var observed = new ArrayList<>(intent.facts(FactSource.REFUND, now));
-        if (intent.succeeded()) {
-            observed.add(stripeRefunds.all(latest, intentId, now));
+        var observed = new ArrayList<>(intent.facts(FactSource.REFUND, clock.instant()));
+        if (!intent.succeeded()) {
+            return new Finding(latest, observed, told(0, reason));
         }
-        return new Finding(latest, observed, refunded(intent.succeeded()));
-    }
-
-    /** A late payment says which request it was for; an ended case means the one that was paid. */
-    private @Nullable Payment payment(Step step) {
-        if (step.variables().get(PaymentVariables.PAYMENT_ID.name()) instanceof Number id) {
-            return payments.get(id.longValue());
-        }
-        return payments.of(step.reference()).stream()
-                .filter(payment -> !charged(payment).isEmpty())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private List<String> charges(Step step, Payment payment) {
-        return step.variables().get(PaymentVariables.INTENT_ID.name()) instanceof String one
-                ? List.of(one)
-                : charged(payment);
+        var given = stripeRefunds.all(latest, intentId, reason);
+        observed.addAll(given.facts());
+        return new Finding(latest, observed, told(given.yen(), reason));
     }
 
     private List<String> charged(Payment payment) {
@@ -126,7 +133,17 @@ class RefundStep implements ProviderStep {
                 .toList();
     }
 
-    private static Map<String, Object> refunded(boolean done) {
-        return Map.of(PaymentVariables.REFUNDED.name(), done);
+    private static Finding finding(Payment payment, List<StripeRefunds.Given> back, RefundReason reason) {
+        return new Finding(
+                payment,
+                back.stream().flatMap(given -> given.facts().stream()).toList(),
+                told(back.stream().mapToLong(StripeRefunds.Given::yen).sum(), reason));
+    }
+
+    private static Map<String, Object> told(long yen, RefundReason reason) {
+        return Map.of(
+                PaymentVariables.REFUNDED.name(), yen > 0,
+                PaymentVariables.REFUND_REASON.name(), reason.name(),
+                PaymentVariables.REFUND_AMOUNT.name(), Math.toIntExact(yen));
     }
 }

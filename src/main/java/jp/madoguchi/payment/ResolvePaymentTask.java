@@ -61,14 +61,19 @@ class ResolvePaymentTask implements DeskTask {
         return scalars;
     }
 
-    /** The money that came is taken for what was asked for; where none came there is nothing to take. */
+    /** The money that came is taken for what was asked for; where none is left there is nothing to take. */
     private void accept(Application application) {
         var position = positions.latest(application.reference()).orElseThrow(ResolvePaymentTask::noMoney);
         var money = PaymentMoney.of(position.facts());
         if (money.none()) {
             throw noMoney();
         }
+        if (money.held() <= 0) {
+            throw new DecisionInvalidException(
+                    "outcome", "この申請で受け取った料金は、すべて返金されたか、カード会社に戻されています。「もう少し待つ」か「取り消す」を選んでください。");
+        }
         ledger.record(
+                application,
                 position,
                 List.of(PaymentFact.money(
                         FactSource.CLERK,

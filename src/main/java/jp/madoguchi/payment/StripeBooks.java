@@ -9,6 +9,7 @@ import com.stripe.model.Refund;
 import com.stripe.model.StripeCollection;
 import com.stripe.param.BalanceTransactionListParams;
 import com.stripe.param.ChargeListParams;
+import com.stripe.param.DisputeListParams;
 import com.stripe.param.EventListParams;
 import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.PayoutListParams;
@@ -118,6 +119,36 @@ class StripeBooks {
                 .filter(charge -> Boolean.TRUE.equals(charge.getPaid()))
                 .map(ProviderCharge::of)
                 .toList();
+    }
+
+    /** The disputes of one charge, as the morning check sees them. */
+    List<PaymentFact> disputes(String intentId) {
+        var params = DisputeListParams.builder()
+                .setPaymentIntent(intentId)
+                .setLimit((long) PAGE)
+                .build();
+        return all(stripe -> stripe.disputes().list(params)).stream()
+                .flatMap(StripeBooks::facts)
+                .toList();
+    }
+
+    private static Stream<PaymentFact> facts(Dispute dispute) {
+        return switch (dispute.getStatus()) {
+            case "lost" -> Stream.of(fact(FactKind.DISPUTED, dispute), fact(FactKind.DISPUTE_LOST, dispute));
+            case "won", "warning_closed" ->
+                Stream.of(fact(FactKind.DISPUTED, dispute), fact(FactKind.DISPUTE_WON, dispute));
+            default -> Stream.of(fact(FactKind.DISPUTED, dispute));
+        };
+    }
+
+    private static PaymentFact fact(FactKind kind, Dispute dispute) {
+        return PaymentFact.money(
+                FactSource.CHECK,
+                kind,
+                dispute.getId(),
+                dispute.getAmount(),
+                dispute.getCurrency(),
+                Instant.ofEpochSecond(dispute.getCreated()));
     }
 
     /** Payouts that the provider made since, whatever became of them. */

@@ -1,63 +1,139 @@
 package jp.madoguchi.payment;
 
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.StripeException;
 import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Money that goes back through Stripe, each refund once. Never called inside a transaction.
+ * Money that goes back through Stripe, each refund once: it carries a mark of ours, for which Stripe's own list is
+ * searched first, since an idempotency key is forgotten after a day. Never called inside a transaction.
  *
  * <p>All methods throw {@link ProviderUnavailableException} when there is no answer to be trusted.
  */
 @Component
 class StripeRefunds {
 
+    private static final String MARK = "refund";
+    private static final String NO_MARK = "";
     private static final Set<String> NOT_GIVEN = Set.of("failed", "canceled");
+    private static final int BAD_REQUEST = 400;
 
     private final StripeCalls calls;
     private final StripeGateway gateway;
+    private final Clock clock;
 
-    StripeRefunds(StripeCalls calls, StripeGateway gateway) {
+    StripeRefunds(StripeCalls calls, StripeGateway gateway, Clock clock) {
         this.calls = calls;
         this.gateway = gateway;
+        this.clock = clock;
     }
 
     /**
-     * Gives all the money of an intent back; done before is the same as done now.
+     * What came of it.
      *
-     * @return the refund as a fact: on its way, or failed
+     * @param objectId the provider's refund; what stands for it, when there is none
+     * @param facts all refunds of the charge, and the refusal if this one was refused
+     * @param yen what the resident is to be told of; 0 when nothing goes back
      */
-    PaymentFact all(Payment payment, String intentId, Instant now) {
-        var params = of(payment, intentId).build();
-        var refunded = StripeCalls.code("charge_already_refunded");
-        return calls.once("refund-" + intentId, payment, refunded, (stripe, key) -> stripe.refunds()
-                        .create(params, key))
-                .map(given -> fact(given, now))
-                .orElseGet(() -> before(gateway.intent(intentId), now));
+    record Given(String objectId, List<PaymentFact> facts, long yen) {}
+
+    /** Gives back what is left of a charge, and tells also of what went back through the provider's own console. */
+    Given all(Payment payment, String intentId, RefundReason reason) {
+        var intent = gateway.intent(intentId);
+        long left = intent.received() - intent.refunded();
+        return give(payment, intentId, left, reason.name(), Set.of(reason.name(), NO_MARK));
     }
 
-    /** Gives a part back, as two people decided; asked again it is the same refund. */
-    PaymentFact part(Payment payment, Refund decided, Instant now) {
-        var params = of(payment, decided.intentId())
-                .setAmount((long) decided.amount())
+    /** Gives a part back, as two people decided. */
+    Given part(Payment payment, Refund decided) {
+        var mark = Long.toString(decided.id());
+        return give(payment, decided.intentId(), decided.amount(), mark, Set.of(mark));
+    }
+
+    private Given give(Payment payment, String intentId, long amount, String mark, Set<String> told) {
+        var refunds = new ArrayList<>(of(intentId));
+        var facts = new ArrayList<PaymentFact>();
+        var standIn = "refund-%s-%s".formatted(mark, intentId);
+        if (amount > 0 && marked(refunds, mark).isEmpty()) {
+            make(payment, intentId, amount, mark)
+                    .ifPresentOrElse(refunds::add, () -> facts.add(refused(standIn, amount)));
+        }
+        refunds.forEach(refund -> facts.add(fact(refund)));
+        return new Given(
+                marked(refunds, mark).map(com.stripe.model.Refund::getId).orElse(standIn),
+                facts,
+                refunds.stream()
+                        .filter(refund -> told.contains(mark(refund)) && given(refund))
+                        .mapToLong(com.stripe.model.Refund::getAmount)
+                        .sum());
+    }
+
+    private List<com.stripe.model.Refund> of(String intentId) {
+        var params = RefundListParams.builder()
+                .setPaymentIntent(intentId)
+                .setLimit((long) StripeBooks.PAGE)
                 .build();
-        var given = calls.once("refund-no-" + decided.id(), payment, (stripe, key) -> stripe.refunds()
+        return calls.answer(stripe -> {
+            var refunds = new ArrayList<com.stripe.model.Refund>();
+            stripe.refunds().list(params).autoPagingIterable().forEach(refunds::add);
+            return refunds;
+        });
+    }
+
+    /** Nothing when the provider refuses. */
+    private Optional<com.stripe.model.Refund> make(Payment payment, String intentId, long amount, String mark) {
+        var params = RefundCreateParams.builder()
+                .setPaymentIntent(intentId)
+                .setAmount(amount)
+                .putAllMetadata(payment.metadata())
+                .putMetadata(MARK, mark)
+                .build();
+        var step = "refund-%s-%s-%d".formatted(intentId, mark, amount);
+        return calls.once(step, payment, StripeRefunds::refused, (stripe, key) -> stripe.refunds()
                 .create(params, key));
-        return fact(given, now);
     }
 
-    private static RefundCreateParams.Builder of(Payment payment, String intentId) {
-        return RefundCreateParams.builder().setPaymentIntent(intentId).putAllMetadata(payment.metadata());
+    /** The charge is contested, or has less left: asked again, the answer is the same. */
+    private static boolean refused(StripeException refusal) {
+        return refusal instanceof InvalidRequestException && Objects.equals(refusal.getStatusCode(), BAD_REQUEST);
     }
 
-    private static PaymentFact fact(com.stripe.model.Refund given, Instant now) {
-        var kind = NOT_GIVEN.contains(given.getStatus()) ? FactKind.REFUND_FAILED : FactKind.REFUNDED;
-        return PaymentFact.money(FactSource.REFUND, kind, given.getId(), given.getAmount(), given.getCurrency(), now);
+    private static Optional<com.stripe.model.Refund> marked(List<com.stripe.model.Refund> refunds, String mark) {
+        return refunds.stream().filter(refund -> mark(refund).equals(mark)).findFirst();
     }
 
-    private static PaymentFact before(Intent intent, Instant now) {
+    private static String mark(com.stripe.model.Refund refund) {
+        return Objects.requireNonNullElse(refund.getMetadata(), Map.<String, String>of())
+                .getOrDefault(MARK, NO_MARK);
+    }
+
+    private static boolean given(com.stripe.model.Refund refund) {
+        return !NOT_GIVEN.contains(refund.getStatus());
+    }
+
+    private static PaymentFact fact(com.stripe.model.Refund refund) {
+        var kind = given(refund) ? FactKind.REFUNDED : FactKind.REFUND_FAILED;
         return PaymentFact.money(
-                FactSource.REFUND, FactKind.REFUNDED, intent.id(), intent.refunded(), intent.currency(), now);
+                FactSource.REFUND,
+                kind,
+                refund.getId(),
+                refund.getAmount(),
+                refund.getCurrency(),
+                Instant.ofEpochSecond(refund.getCreated()));
+    }
+
+    private PaymentFact refused(String standIn, long amount) {
+        return PaymentFact.money(
+                FactSource.REFUND, FactKind.REFUND_FAILED, standIn, amount, PaymentFact.YEN, clock.instant());
     }
 }

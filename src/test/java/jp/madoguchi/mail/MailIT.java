@@ -178,7 +178,7 @@ class MailIT {
     void writesWhatMailProgramsExpect() throws Exception {
         var reference = apply();
 
-        var due = new DueMail(7, reference, MailKind.M10, 1, null, null, null, 0, false);
+        var due = new DueMail(7, reference, MailKind.M10, 1, null, null, null, null, 0, false);
         var message = writer.write(List.of(due)).keySet().iterator().next();
         message.saveChanges();
 

@@ -23,7 +23,7 @@ class MailPostTests {
 
     @Test
     void commitsTheLinksBeforeTheMailIsOnItsWay() {
-        var mail = new DueMail(1, "AAAAA-AAAAA", MailKind.M4, 1, null, null, null, 0, false);
+        var mail = new DueMail(1, "AAAAA-AAAAA", MailKind.M4, 1, null, null, null, null, 0, false);
         when(properties.batch()).thenReturn(10);
         when(queue.take(anyInt())).thenReturn(List.of(mail));
         when(writer.write(List.of(mail))).thenReturn(Map.of(mock(MimeMessage.class), mail));

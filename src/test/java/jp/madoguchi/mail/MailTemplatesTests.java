@@ -128,7 +128,14 @@ class MailTemplatesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"WITHDRAWN, 取り下げられた", "REFUSED, 却下", "LATE, の後に", "CANCELLED, 申請がキャンセル"})
+    @CsvSource({
+        "WITHDRAWN, 取り下げられた",
+        "REFUSED, 却下",
+        "LATE, 受付が終わった後に",
+        "TWICE, 二度の",
+        "DECIDED, 担当窓口で確認",
+        "CANCELLED, 申請がキャンセル"
+    })
     void tellsWhyMoneyIsPaidBack(String reason, String words) {
         assertThat(bodies(M11, reason))
                 .allSatisfy(body -> assertThat(body).containsOnlyOnce("ため").contains(words));

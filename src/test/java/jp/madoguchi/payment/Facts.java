@@ -28,6 +28,18 @@ final class Facts {
         return money(second, FactKind.REFUND_FAILED, object, amount, "jpy");
     }
 
+    static PaymentFact contested(int second, String object) {
+        return money(second, FactKind.DISPUTED, object, ASKED, "jpy");
+    }
+
+    static PaymentFact won(int second, String object) {
+        return money(second, FactKind.DISPUTE_WON, object, ASKED, "jpy");
+    }
+
+    static PaymentFact lost(int second, String object) {
+        return money(second, FactKind.DISPUTE_LOST, object, ASKED, "jpy");
+    }
+
     static PaymentFact accepted(int second, int amount) {
         return money(second, FactKind.ACCEPTED, "", amount, "jpy");
     }
@@ -56,9 +68,10 @@ final class Facts {
                 refund(3, "re2", 100),
                 refundFailed(4, "re1", ASKED),
                 refundFailed(4, "re2", 100),
-                at(3, FactKind.DISPUTED),
-                at(4, FactKind.DISPUTE_WON),
-                at(4, FactKind.DISPUTE_LOST),
+                contested(3, "du1"),
+                won(4, "du1"),
+                lost(4, "du1"),
+                contested(5, "du2"),
                 at(1, FactKind.METADATA_DIFFERS),
                 accepted(5, ASKED),
                 accepted(5, ASKED - 1),

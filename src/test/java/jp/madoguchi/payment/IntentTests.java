@@ -3,7 +3,6 @@ package jp.madoguchi.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import jp.madoguchi.payment.Intent.Status;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,15 +46,6 @@ class IntentTests {
                 .isEmpty();
         assertThat(intent(status, 0, 0, false, "expired_card").facts(FactSource.RETURN, NOW))
                 .containsExactly(PaymentFact.of(FactSource.RETURN, FactKind.FAILED, "pi", NOW));
-    }
-
-    @Test
-    void tellsADisputeBesides() {
-        var kinds = intent(Status.SUCCEEDED, 410, 0, true, null).facts(FactSource.CHECK, NOW).stream()
-                .map(PaymentFact::kind)
-                .toList();
-
-        assertThat(kinds).isEqualTo(List.of(FactKind.SUCCEEDED, FactKind.DISPUTED));
     }
 
     @Test

@@ -168,7 +168,7 @@ class PaymentIT {
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.REFUNDED);
         assertThat(till.openTasks(reference)).contains("Task_AcknowledgeLatePayment");
         assertThat(rehearsal.mail(Till.email(reference), "M11").get("text").asText())
-                .contains("410円", "の後に、お支払いがあったため");
+                .contains("410円", "受付が終わった後に、お支払いがあったため");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package jp.madoguchi.payment;
 
 import static jp.madoguchi.payment.Facts.charged;
+import static jp.madoguchi.payment.Facts.contested;
+import static jp.madoguchi.payment.Facts.lost;
 import static jp.madoguchi.payment.Facts.money;
 import static jp.madoguchi.payment.Facts.refund;
 import static jp.madoguchi.payment.Facts.refundFailed;
@@ -57,6 +59,15 @@ class PaymentMoneyTests {
         assertThat(of(charged(1, "pi", 410), charged(2, "other", 410), refund(3, "re1", 410))
                         .fits(410))
                 .isTrue();
+    }
+
+    @Test
+    void whatTheIssuerTookBackIsNotHere() {
+        var lost = of(charged(1, "pi", 410), contested(2, "du1"), lost(3, "du1"), lost(4, "du1"));
+
+        assertThat(lost.held()).isZero();
+        assertThat(lost.allBack()).isFalse();
+        assertThat(of(charged(1, "pi", 410), contested(2, "du1")).held()).isEqualTo(410);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.calendar.OpenDays;
+import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +115,11 @@ class PaymentScenariosIT {
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.REFUNDED);
         assertThat(till.openTasks(reference)).contains("Task_AcknowledgeLatePayment");
         assertThat(rehearsal.count(Till.email(reference), "M11")).isEqualTo(1);
+
+        till.tool("/payment_intents/" + elsewhere + "/dispute", Map.of());
+        rehearsal.settle();
+
+        assertThat(facts.of(payment.id())).extracting(PaymentFact::kind).contains(FactKind.DISPUTED);
     }
 
     @ParameterizedTest
@@ -212,6 +218,28 @@ class PaymentScenariosIT {
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.REFUNDED);
         assertThat(till.openTasks(reference)).containsExactly("Task_ResolvePayment");
+    }
+
+    @Test
+    void whatWentBackIsNeitherConfirmedNorCountedAgain() {
+        var reference = till.paid(VISA);
+        till.refundedAtTheProvider(till.request(reference), 410);
+        morningAfter();
+        var clerk = Clerk.login(rehearsal, "shuno");
+        var task = clerk.task(reference, "Task_ResolvePayment");
+
+        assertThat(clerk.tries(task, Map.of("outcome", "CONFIRMED", "reason", "確認した"))
+                        .expect(422)
+                        .get("detail")
+                        .asText())
+                .contains("すべて返金されたか");
+        clerk.decides(reference, "Task_ResolvePayment", Map.of("outcome", "CANCEL", "reason", "返金済みのため"));
+        rehearsal.settle();
+
+        assertThat(PaymentMoney.of(facts.of(till.request(reference).id())).refunded())
+                .isEqualTo(410);
+        assertThat(rehearsal.mail(Till.email(reference), "M11").get("text").asText())
+                .contains("410円", "申請がキャンセル");
     }
 
     @Test

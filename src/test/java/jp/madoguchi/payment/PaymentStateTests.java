@@ -3,9 +3,12 @@ package jp.madoguchi.payment;
 import static jp.madoguchi.payment.Facts.accepted;
 import static jp.madoguchi.payment.Facts.at;
 import static jp.madoguchi.payment.Facts.charged;
+import static jp.madoguchi.payment.Facts.contested;
+import static jp.madoguchi.payment.Facts.lost;
 import static jp.madoguchi.payment.Facts.money;
 import static jp.madoguchi.payment.Facts.refund;
 import static jp.madoguchi.payment.Facts.refundFailed;
+import static jp.madoguchi.payment.Facts.won;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -115,13 +118,22 @@ class PaymentStateTests {
     @Test
     void isContestedUntilTheIssuerDecides() {
         var paid = charged(1, "pi", ASKED);
-        var contested = at(2, FactKind.DISPUTED);
+        var contested = contested(2, "du1");
 
         assertThat(state(paid, contested)).isEqualTo(PaymentState.DISPUTED);
-        assertThat(state(paid, contested, at(3, FactKind.DISPUTE_WON))).isEqualTo(PaymentState.PAID);
-        assertThat(state(paid, contested, at(3, FactKind.DISPUTE_LOST))).isEqualTo(PaymentState.CHARGED_BACK);
+        assertThat(state(paid, contested, won(3, "du1"))).isEqualTo(PaymentState.PAID);
+        assertThat(state(paid, contested, lost(3, "du1"))).isEqualTo(PaymentState.CHARGED_BACK);
         assertThat(state(paid, contested, refund(3, "re1", ASKED))).isEqualTo(PaymentState.REFUNDED);
         assertThat(state(contested)).isEqualTo(PaymentState.UNKNOWN);
+    }
+
+    @Test
+    void aDisputeThatWasWonDoesNotEndTheNext() {
+        var wonOnce = List.of(charged(1, "pi", ASKED), contested(2, "du1"), won(3, "du1"));
+
+        assertThat(PaymentState.of(wonOnce, ASKED)).isEqualTo(PaymentState.PAID);
+        assertThat(state(wonOnce.get(0), wonOnce.get(1), wonOnce.get(2), contested(4, "du2")))
+                .isEqualTo(PaymentState.DISPUTED);
     }
 
     @Test
@@ -133,7 +145,7 @@ class PaymentStateTests {
                 .isEqualTo(PaymentState.UNKNOWN);
         assertThat(state(at(1, FactKind.CANCELED), charged(2, "pi", ASKED), accepted(3, ASKED)))
                 .isEqualTo(PaymentState.PAID);
-        assertThat(state(charged(1, "pi", ASKED), accepted(2, ASKED), at(3, FactKind.DISPUTED)))
+        assertThat(state(charged(1, "pi", ASKED), accepted(2, ASKED), contested(3, "du1")))
                 .isEqualTo(PaymentState.DISPUTED);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Money goes back by the word of two persons, and comes back as an alarm when it could not. */
 @ProductTest
@@ -27,6 +28,15 @@ class RefundIT {
 
     @Autowired
     private Refunds refunds;
+
+    @Autowired
+    private StripeRefunds stripeRefunds;
+
+    @Autowired
+    private PaymentFacts facts;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Till till;
@@ -57,7 +67,8 @@ class RefundIT {
         assertThat(refunded(reference)).isEqualTo(110);
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
         assertThat(rehearsal.mail(Till.email(reference), "M11").get("text").asText())
-                .contains("110円");
+                .contains("110円", "担当窓口で確認")
+                .doesNotContain("キャンセル");
         assertThat(card(reference)).contains("110円 承認（収納 次郎）", "返金を起案する");
     }
 
@@ -134,6 +145,63 @@ class RefundIT {
     }
 
     @Test
+    void aRefundThatTheProviderRefusesCallsTheDesk() {
+        var reference = till.paid(DISPUTED_LATER);
+
+        givesBack(reference, 410);
+
+        assertThat(refunded(reference)).isZero();
+        assertThat(card(reference)).contains("返金ができませんでした");
+        assertThat(rehearsal.count(Till.email(reference), "M11")).isZero();
+        assertThat(page(reference)).contains("410円");
+    }
+
+    @Test
+    void theSameDecisionIsOneRefundEvenWhenItsKeyIsForgotten() {
+        var reference = till.paid(VISA);
+        drafts(first, reference, 110).expect(200);
+        var refund = refunds.undecided(reference).orElseThrow();
+        var payment = till.request(reference);
+
+        var given = stripeRefunds.part(payment, refund);
+        jdbc.sql("delete from stripe_idempotency").update();
+
+        assertThat(stripeRefunds.part(payment, refund)).isEqualTo(given);
+        assertThat(given.yen()).isEqualTo(110);
+        assertThat(refunded(reference)).isEqualTo(110);
+    }
+
+    @Test
+    void tellsOfEachChargeThatGoesBackByItselfAndCountsItOnce() {
+        var reference = till.paid(VISA);
+        var second = till.madeAtTheProvider(till.request(reference));
+        till.tool("/payment_intents/" + second + "/late-charge", Map.of());
+        rehearsal.settle();
+        assertThat(lastMail(reference)).contains("410円", "二度のお支払い").doesNotContain("キャンセル");
+
+        assertThat(till.withdrawn(reference)).isEqualTo(200);
+        rehearsal.settle();
+
+        assertThat(rehearsal.count(Till.email(reference), "M11")).isEqualTo(2);
+        assertThat(lastMail(reference)).contains("410円", "取り下げられた").doesNotContain("820円");
+        assertThat(money(reference).refunded()).isEqualTo(820);
+    }
+
+    @Test
+    void aSecondDisputeCallsTheDeskAgain() {
+        var reference = till.paid(DISPUTED_LATER);
+        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "won"));
+        rehearsal.settle();
+        first.decides(reference, "Task_SettleAlarm", Map.of("note", "対応済み"));
+
+        till.tool("/payment_intents/" + till.request(reference).intentId() + "/dispute", Map.of());
+        rehearsal.settle();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.DISPUTED);
+        assertThat(till.openTasks(reference)).contains("Task_SettleAlarm");
+    }
+
+    @Test
     void aDisputeCallsTheDeskOnce() {
         var reference = till.paid(DISPUTED_LATER);
 
@@ -174,6 +242,14 @@ class RefundIT {
 
     private String card(String reference) {
         return first.browser().get("/clerk/cases/" + reference).text();
+    }
+
+    private String lastMail(String reference) {
+        return rehearsal.mail(Till.email(reference), "M11").get("text").asText();
+    }
+
+    private PaymentMoney money(String reference) {
+        return PaymentMoney.of(facts.of(till.request(reference).id()));
     }
 
     private long refunded(String reference) {

@@ -452,9 +452,20 @@ class ApplicationProcessTests {
 
         stage.decide("Task_ResolvePayment", "CANCEL");
         assertThat(stage.mails).endsWith("M7 CLERK");
-        stage.answer("payment-refund", Map.of("refunded", true));
+        stage.answer("payment-refund", Stage.REFUNDED);
 
-        assertThat(stage.mails).endsWith("M11");
+        assertThat(stage.mails).endsWith("M11 DECIDED 410");
+        assertThat(stage.tasks()).containsExactly("Task_DestroyCertificate");
+    }
+
+    @Test
+    void tellsOfNoRefundThatTheProviderRefused() {
+        unconfirmed();
+        stage.decide("Task_ResolvePayment", "CANCEL");
+
+        stage.answer("payment-refund", Stage.NOT_REFUNDED);
+
+        assertThat(stage.mails).endsWith("M7 CLERK");
         assertThat(stage.tasks()).containsExactly("Task_DestroyCertificate");
     }
 
@@ -487,11 +498,11 @@ class ApplicationProcessTests {
         stage.tell("PaymentReceived", Map.of("checkAfter", stage.now(), "paid", true));
         stage.tell("Withdrawn", NOTHING);
         stage.answer("payment-closing", Map.of("closing", "PAID", "paid", true));
-        stage.answer("payment-refund", Map.of("refunded", true));
+        stage.answer("payment-refund", Stage.REFUNDED);
 
         stage.decide("Task_DestroyCertificate", NOTHING);
 
-        assertThat(stage.mails).endsWith("M10", "M11");
+        assertThat(stage.mails).endsWith("M10", "M11 DECIDED 410");
         assertThat(stage.passed()).contains("EndEvent_Withdrawn");
     }
 

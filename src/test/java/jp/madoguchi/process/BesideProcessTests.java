@@ -26,11 +26,22 @@ class BesideProcessTests {
     void givesLateMoneyBackAndTellsTheResidentAndTheDesk() {
         stage.start("LatePayment", Map.of("procedure", "juminhyo"));
 
-        stage.answer("payment-refund", Map.of("refunded", true));
+        stage.answer("payment-refund", Stage.REFUNDED);
 
-        assertThat(stage.mails).containsExactly("M11");
+        assertThat(stage.mails).containsExactly("M11 DECIDED 410");
         assertThat(stage.tasks()).containsExactly("Task_AcknowledgeLatePayment");
         stage.decide("Task_AcknowledgeLatePayment", Map.of());
+        assertThat(stage.ended()).isTrue();
+    }
+
+    @Test
+    void tellsTheResidentNothingOfLateMoneyThatCouldNotGoBack() {
+        stage.start("LatePayment", Map.of("procedure", "juminhyo"));
+
+        stage.answer("payment-refund", Stage.NOT_REFUNDED);
+
+        assertThat(stage.mails).isEmpty();
+        assertThat(stage.passed()).contains("EndEvent_LateRefundFailed");
         assertThat(stage.ended()).isTrue();
     }
 
@@ -70,7 +81,7 @@ class BesideProcessTests {
 
     @ParameterizedTest
     @CsvSource({
-        "APPROVE, true, EndEvent_Refunded, M11",
+        "APPROVE, true, EndEvent_Refunded, M11 DECIDED 410",
         "APPROVE, false, EndEvent_RefundFailed,",
         "REFUSE, false, EndEvent_RefundRefused,"
     })
@@ -79,7 +90,7 @@ class BesideProcessTests {
 
         stage.decide("Task_DecideRefund", decision);
         if (decision.equals("APPROVE")) {
-            stage.answer("payment-refund", Map.of("refunded", refunded));
+            stage.answer("payment-refund", refunded ? Stage.REFUNDED : Stage.NOT_REFUNDED);
         }
 
         assertThat(stage.passed()).contains(end);

@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.testing.PostgresForTests;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -28,6 +31,11 @@ import org.camunda.bpm.engine.runtime.Job;
  * advance, what the process does is written down.
  */
 final class Stage {
+
+    static final Map<String, Object> REFUNDED =
+            Map.of("refunded", true, "refundReason", "DECIDED", "refundAmount", 410);
+    static final Map<String, Object> NOT_REFUNDED =
+            Map.of("refunded", false, "refundReason", "DECIDED", "refundAmount", 0);
 
     private static final Stage ONE = new Stage();
 
@@ -108,8 +116,11 @@ final class Stage {
         beans.put("procedures", new SecondPerson());
         beans.put("mails", new MailDelivery());
         beans.put("revocationRecheck", new RecheckDue());
-        beans.put("orderMail", (JavaDelegate)
-                step -> mails.add(mail(step.getVariable("mail"), step.getVariable("mailReason"))));
+        beans.put("orderMail", (JavaDelegate) step -> mails.add(Stream.of("mail", "mailReason", "mailAmount")
+                .map(step::getVariable)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "))));
         beans.put("verifySignatureDelegate", (JavaDelegate) step -> step.setVariable("verdict", verdicts.remove(0)));
         beans.put("computeFeeDelegate", (JavaDelegate) step -> step.setVariable("amountDue", amountDue));
         beans.put("requestPaymentDelegate", (JavaDelegate) step -> {
@@ -118,10 +129,6 @@ final class Stage {
         });
         beans.put("eraseExpiredDelegate", (JavaDelegate) step -> done++);
         return beans;
-    }
-
-    private static String mail(Object kind, @org.jspecify.annotations.Nullable Object reason) {
-        return reason == null ? kind.toString() : kind + " " + reason;
     }
 
     void at(String time) {

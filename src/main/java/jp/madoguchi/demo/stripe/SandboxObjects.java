@@ -106,6 +106,7 @@ class SandboxObjects {
         var rows = jdbc.sql("""
                         select document from stripe_object
                          where kind = ? and created >= ? and created <= ?
+                           and (?::text is null or document ->> 'payment_intent' = ?)
                            and (? = '' or document ->> 'type' = any(string_to_array(?, ',')))
                            and seq < coalesce((select seq from stripe_object where id = ?::text), 9223372036854775807)
                          order by seq desc limit ?""")
@@ -113,6 +114,8 @@ class SandboxObjects {
                         kind,
                         Math.max(call.number("created[gte]", 0), call.number("created[gt]", -1) + 1),
                         call.number("created[lte]", Long.MAX_VALUE),
+                        call.param("payment_intent"),
+                        call.param("payment_intent"),
                         types,
                         types,
                         after,

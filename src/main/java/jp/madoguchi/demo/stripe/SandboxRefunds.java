@@ -28,6 +28,9 @@ class SandboxRefunds {
         }
         var charge =
                 objects.hold(SandboxCharges.CHARGE, intent.path("latest_charge").asText());
+        if (contested(charge)) {
+            throw SandboxRefusal.state("charge_disputed", "The charge you're attempting to refund is contested.");
+        }
         long left =
                 charge.path("amount").asLong() - charge.path("amount_refunded").asLong();
         if (left == 0) {
@@ -39,6 +42,12 @@ class SandboxRefunds {
                     "amount", "Refund amount is greater than the unrefunded amount on the charge.");
         }
         return give(call, intent, charge, amount);
+    }
+
+    private boolean contested(ObjectNode charge) {
+        return objects.find(charge.path("dispute").asText(""))
+                .filter(dispute -> !dispute.path("status").asText().equals("won"))
+                .isPresent();
     }
 
     private ObjectNode give(SandboxCall call, ObjectNode intent, ObjectNode charge, long amount) {

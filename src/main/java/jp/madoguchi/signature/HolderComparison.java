@@ -27,8 +27,8 @@ class HolderComparison {
 
     List<Row> rows(Application application, Holder holder) {
         return Stream.of(
-                        new Typed("お届け先のお名前との比較", "deliveryName", holder.name()),
-                        new Typed("お届け先の住所との比較", "deliveryAddress", holder.address()))
+                        new Typed("お届け先のお名前との比較", "deliveryName", holder.name(), holder.nameFlags()),
+                        new Typed("お届け先の住所との比較", "deliveryAddress", holder.address(), holder.addressFlags()))
                 .flatMap(typed -> typed.row(application.values().get(typed.field())).stream())
                 .toList();
     }
@@ -40,14 +40,19 @@ class HolderComparison {
                 : List.of("電子証明書の住所が%sではありません。住民登録を確認してください。".formatted(city.name()));
     }
 
-    private record Typed(String label, String field, String certified) {
+    private record Typed(String label, String field, String certified, String flags) {
 
         Optional<Row> row(@Nullable Object value) {
             if (!(value instanceof String text)) {
                 return Optional.empty();
             }
-            boolean same = ComparableText.of(text).equals(ComparableText.of(certified));
-            return Optional.of(new Row(label, same ? "証明書と同じ" : "証明書と異なる：" + text));
+            return Optional.of(new Row(
+                    label,
+                    switch (Likeness.of(text, certified, flags)) {
+                        case SAME -> "証明書と同じ";
+                        case BUT_FOR_VARIANTS -> "異体字・代替文字の違いのみ：" + text;
+                        case DIFFERENT -> "証明書と異なる：" + text;
+                    }));
         }
     }
 }

@@ -27,6 +27,11 @@ export function Handover({ session, renew }: { session: SigningSession; renew: (
   return (
     <>
       <h2>このスマートフォンで署名する</h2>
+      <Notice kind="warning">
+        <p>
+          二次元コードの読み取りアプリの中には、ブラウザを起動せず、アプリの中でこの画面を開くものがあります。その場合は、署名の後にこの画面へ戻れないことがあります。署名の最後に出る「申請を続ける」のボタンを押すと、開いたブラウザで続きから申請できます。
+        </p>
+      </Notice>
       <div class="actions">
         <a class="button primary" href={session.url}>
           タップしてアプリを起動

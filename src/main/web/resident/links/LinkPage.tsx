@@ -22,7 +22,7 @@ interface Props {
   otherwise: ComponentChildren;
 }
 
-/** The page behind a mail's link. Mail scanners open links; only a person presses the button that uses it. */
+/** The page behind a mail's or an app's link. Mail scanners open links; only a person presses the button that uses it. */
 export function LinkPage({ title, children, button, kind, token, reference, target, otherwise }: Props) {
   const action = useAction();
   const gone = !token || hasStatus(action.error, 404, 410);
@@ -39,7 +39,7 @@ export function LinkPage({ title, children, button, kind, token, reference, targ
       <ProblemNotice error={action.error} />
       {!token && (
         <Notice kind="error">
-          <p>リンクが途中で切れています。メールに書かれたリンクの全体を開いてください。</p>
+          <p>リンクが途中で切れています。お知らせしたリンクの全体を開いてください。</p>
         </Notice>
       )}
       {gone ? (

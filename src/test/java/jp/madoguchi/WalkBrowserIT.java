@@ -130,7 +130,7 @@ class WalkBrowserIT {
                 .check();
         page.locator("#pin").fill(card.get("pin").asText());
         phone.presses("読み取りを開始").isAt("電子署名が完了しました");
-        phone.follows("ブラウザに戻って申請を続ける").isAt("申請内容の確認");
+        phone.follows("ブラウザに戻って申請を続ける").isAt("申請に戻る").presses("申請を続ける").isAt("申請内容の確認");
         page.close();
     }
 

@@ -152,7 +152,8 @@ class DigitalAppBrowserIT {
             assertThat((String) page.evaluate("window.shown"))
                     .contains("電子署名を確認しました")
                     .doesNotContain("もう一度署名してください");
-            phone.follows("このブラウザで申請を続ける").isAt("申請内容の確認").shows("見本　太郎");
+            phone.follows("このブラウザで申請を続ける").isAt("申請に戻る").hasNoBarriers();
+            phone.presses("申請を続ける").isAt("申請内容の確認").shows("見本　太郎");
         }
     }
 

@@ -1,7 +1,9 @@
 package jp.madoguchi.signature;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jp.madoguchi.access.RateLimits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -13,13 +15,16 @@ import org.springframework.web.bind.annotation.RestController;
 class DigitalAppController {
 
     private final DigitalApp app;
+    private final RateLimits limits;
 
-    DigitalAppController(DigitalApp app) {
+    DigitalAppController(DigitalApp app, RateLimits limits) {
         this.app = app;
+        this.limits = limits;
     }
 
     @PostMapping("/api/digital-app-signatures")
-    VerdictAnswer receive(@RequestBody @Valid Authorisation authorisation) {
+    VerdictAnswer receive(@RequestBody @Valid Authorisation authorisation, HttpServletRequest client) {
+        limits.countClient(client.getRemoteAddr());
         return VerdictAnswer.of(app.receive(authorisation.state(), authorisation.code()));
     }
 

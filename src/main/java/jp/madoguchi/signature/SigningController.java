@@ -1,9 +1,11 @@
 package jp.madoguchi.signature;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Map;
+import jp.madoguchi.access.RateLimits;
 import jp.madoguchi.access.ResidentSessions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -23,22 +25,26 @@ class SigningController {
     private final ReceiveSignature receive;
     private final ReturnLinks returnLinks;
     private final ResidentSessions residents;
+    private final RateLimits limits;
 
     SigningController(
             RequestSignature request,
             SigningSessions sessions,
             ReceiveSignature receive,
             ReturnLinks returnLinks,
-            ResidentSessions residents) {
+            ResidentSessions residents,
+            RateLimits limits) {
         this.request = request;
         this.sessions = sessions;
         this.receive = receive;
         this.returnLinks = returnLinks;
         this.residents = residents;
+        this.limits = limits;
     }
 
     @PostMapping("/api/applications/{ref}/signing-sessions")
-    HandOverAnswer open(@PathVariable String ref) {
+    HandOverAnswer open(@PathVariable String ref, HttpServletRequest client) {
+        limits.countClient(client.getRemoteAddr());
         var handOver = request.open(ref);
         return new HandOverAnswer(handOver.url(), QrSvg.of(handOver.url()), handOver.address(), handOver.expiresAt());
     }
@@ -50,7 +56,8 @@ class SigningController {
 
     /** Reads no more than a signature can be long; what is longer is cut off and therefore malformed. */
     @PostMapping(path = "/api/signing-sessions/{token}/signature", consumes = PKCS7)
-    VerdictAnswer sign(@PathVariable String token, InputStream body) throws IOException {
+    VerdictAnswer sign(@PathVariable String token, InputStream body, HttpServletRequest client) throws IOException {
+        limits.countClient(client.getRemoteAddr());
         var message = body.readNBytes(CmsLimits.ONLINE.bytes() + 1);
         return VerdictAnswer.of(receive.receive(SigningSessions.key(token), message));
     }

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SigningSessions {
 
+    /** A card locks after five wrong PINs; nobody needs more attempts than this. */
+    private static final int MAX_REFUSALS = 10;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -45,19 +48,24 @@ class SigningSessions {
 
     /**
      * @throws SigningSessionUnknownException if there is none (404)
-     * @throws SigningSessionGoneException if it was answered, is too old, or the application was edited since (410)
+     * @throws SigningSessionGoneException if it was answered, refused too often, is too old, or the application was edited
+     *     since (410)
      */
     SigningSession requireOpen(Bytes key) {
         var session = jdbc.sql("""
                         select s.reference, s.draft_version, s.nonce, s.document, s.expires_at, s.used_at,
-                               a.version = s.draft_version as unchanged
+                               a.version = s.draft_version as unchanged,
+                               (select count(*) from signature g
+                                 where g.reference = s.reference and g.nonce = s.nonce and g.result = 'REFUSED') as refusals
                           from signing_session s join application a on a.reference = s.reference
                          where s.token_hash = ?""")
                 .param(key.array())
                 .query(SigningSessions::read)
                 .optional()
                 .orElseThrow(SigningSessionUnknownException::new);
-        if (!session.unchanged() || !session.session().openAt(clock.instant())) {
+        if (!session.unchanged()
+                || session.refusals() >= MAX_REFUSALS
+                || !session.session().openAt(clock.instant())) {
             throw new SigningSessionGoneException();
         }
         return session.session();
@@ -86,8 +94,9 @@ class SigningSessions {
                         Bytes.of(row.getBytes("document")),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                         usedAt == null ? null : usedAt.toInstant()),
-                row.getBoolean("unchanged"));
+                row.getBoolean("unchanged"),
+                row.getInt("refusals"));
     }
 
-    private record Found(SigningSession session, boolean unchanged) {}
+    private record Found(SigningSession session, boolean unchanged, int refusals) {}
 }

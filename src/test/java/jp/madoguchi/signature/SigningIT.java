@@ -82,6 +82,17 @@ class SigningIT {
     }
 
     @Test
+    void closesASessionAfterTenRefusals() {
+        var token = readyToSign().opensSigning();
+        for (int i = 0; i < 10; i++) {
+            send(token, new byte[] {1}).expect(200);
+        }
+
+        assertThat(send(token, new byte[] {1}).status()).isEqualTo(410);
+        assertThat(show(token).status()).isEqualTo(410);
+    }
+
+    @Test
     void refusesASignatureReplayedFromAnotherApplication() {
         var other = readyToSign();
         var stolen = card("").sign(document(request(other.opensSigning())));

@@ -35,6 +35,8 @@ class SignatureSection implements CaseCardSection {
         var warnings = new ArrayList<String>();
         rows.add(new Row("判定（受信時）", judged(verdict)));
         rows.add(new Row("受信日時", JapaneseDates.dateTime(signature.receivedAt())));
+        ClaimedTime.of(signature.cms())
+                .ifPresent(claimed -> rows.add(new Row("署名アプリの時刻（参考）", JapaneseDates.dateTime(claimed))));
         evidence.timeStamp(signature.id())
                 .map(AttestedTime::of)
                 .ifPresent(stamp -> rows.add(new Row("タイムスタンプ", attested(stamp))));
@@ -68,7 +70,9 @@ class SignatureSection implements CaseCardSection {
     }
 
     private static String judged(Verdict verdict) {
-        var facts = verdict.detail().isEmpty() ? "" : "（" + verdict.detail() + "）";
+        var detail =
+                verdict.reason() == Reason.REVOKED ? RevocationReason.inJapanese(verdict.detail()) : verdict.detail();
+        var facts = detail.isEmpty() ? "" : "（" + detail + "）";
         return switch (verdict.result()) {
             case VALID -> "有効";
             case REFUSED -> "無効：" + verdict.reason().clerk() + facts;

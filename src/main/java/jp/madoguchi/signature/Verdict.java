@@ -13,6 +13,6 @@ public record Verdict(Reason reason, String detail) {
 
     /** The sentence that the signer reads. */
     public String message() {
-        return reason.resident();
+        return reason == Reason.REVOKED ? RevocationReason.forResident(detail) : reason.resident();
     }
 }

@@ -147,6 +147,8 @@ class RefundIT {
     @Test
     void aRefundThatTheProviderRefusesCallsTheDesk() {
         var reference = till.paid(DISPUTED_LATER);
+        rehearsal.settle();
+        first.decides(reference, "Task_SettleAlarm", Map.of("note", "異議の内容を確認中"));
 
         givesBack(reference, 410);
 

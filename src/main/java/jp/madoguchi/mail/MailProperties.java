@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
  * How mails are sent.
  *
  * @param batch mails per transaction and SMTP connection
- * @param attempts after so many failures, with these pauses about a day, a person is told
+ * @param attempts after so many failures a person is told; with these pauses after 21 hours, before the first link ends
  * @param firstPause before the second attempt; doubled by every further one
  * @param longestPause bound of the doubling
  * @param caseLinkLifetime of links back to the case (M2, M6, M12)
@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("madoguchi.mail")
 record MailProperties(
         @DefaultValue("25") int batch,
-        @DefaultValue("32") int attempts,
+        @DefaultValue("30") int attempts,
         @DefaultValue("10s") Duration firstPause,
         @DefaultValue("1h") Duration longestPause,
         @DefaultValue("P30D") Duration caseLinkLifetime,

@@ -81,7 +81,7 @@ class MoneyInMailsIT {
         till.tool("/payment_intents/" + intent + "/late-charge", Map.of());
         rehearsal.settle();
 
-        assertThat(text(reference, "M11")).contains("■ 返金する金額\n410円", "の後に、お支払いがあったため");
+        assertThat(text(reference, "M11")).contains("■ 返金する金額\n410円", "受付が終わった後に、お支払いがあったため");
     }
 
     private void givesBack(String reference, int amount) {

@@ -104,7 +104,8 @@ class ResolvePaymentIT {
         assertThat(till.state(reference)).isEqualTo(CaseState.CANCELLED);
         assertThat(till.request(reference).closedAt()).isNotNull();
         assertThat(rehearsal.mail(Till.email(reference), "M11").get("text").asText())
-                .contains("310円", "キャンセル（差し戻し）となったため");
+                .as("what went back through the provider's console, too")
+                .contains("410円", "キャンセル（差し戻し）となったため");
     }
 
     @Test

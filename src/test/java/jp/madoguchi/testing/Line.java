@@ -51,6 +51,11 @@ public final class Line implements AutoCloseable {
                 connections.add(there);
                 start(() -> pipe(here, there));
                 start(() -> pipe(there, here));
+                if (end.isClosed()) {
+                    // cut while this one came in
+                    here.close();
+                    there.close();
+                }
             } catch (IOException e) {
                 // cut
             }

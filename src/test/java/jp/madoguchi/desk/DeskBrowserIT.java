@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import jp.madoguchi.process.ProcessNames;
 import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.Forged;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
@@ -37,6 +38,9 @@ class DeskBrowserIT {
 
     @Autowired
     private DeskDecisions decisions;
+
+    @Autowired
+    private Forged forged;
 
     @BeforeEach
     void opensAWindow() {
@@ -211,6 +215,7 @@ class DeskBrowserIT {
 
     /** Leads a case to a desk that it would reach by its limits only, days later. */
     private void place(String reference, String from, String to) {
+        forged.add(reference);
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference, ProcessNames.APPLICATION)
                 .singleResult();

@@ -1,17 +1,10 @@
 package jp.madoguchi.payment;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.applications.CaseState;
@@ -20,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * At most one charge is kept for a case, and only where the certificate goes out, and none goes out unpaid; every state
- * was reached along the graph; our books are the provider's.
+ * was reached along the graph.
  */
 @Component
 class BooksInvariant implements Invariant {
@@ -30,62 +23,23 @@ class BooksInvariant implements Invariant {
 
     private static final Set<CaseState> GOES_OUT = EnumSet.of(CaseState.PREPARING_DISPATCH, CaseState.DISPATCHED);
 
-    private final Payments payments;
-    private final PaymentFacts facts;
+    private final Positions positions;
     private final Applications applications;
-    private final StripeBooks provider;
-    private final StripeGateway stripe;
 
-    BooksInvariant(
-            Payments payments,
-            PaymentFacts facts,
-            Applications applications,
-            StripeBooks provider,
-            StripeGateway stripe) {
-        this.payments = payments;
-        this.facts = facts;
+    BooksInvariant(Positions positions, Applications applications) {
+        this.positions = positions;
         this.applications = applications;
-        this.provider = provider;
-        this.stripe = stripe;
     }
 
     @Override
     public List<Violation> violations(Collection<String> references) {
-        var requests = references.stream().distinct().collect(toMap(reference -> reference, this::requests));
-        var all = requests.values().stream().flatMap(List::stream).toList();
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        var oldest = all.stream()
-                .map(request -> request.payment().requestedAt())
-                .reduce(Instant.MAX, (one, other) -> one.isBefore(other) ? one : other);
-        var theirs =
-                provider.intents(all.stream().flatMap(BooksInvariant::objects).collect(Collectors.toSet()), oldest);
         var found = new ArrayList<Violation>();
-        all.forEach(request -> {
-            offTheGraph(request, found);
-            compare(request, theirs, found);
-        });
-        requests.forEach((reference, mine) -> kept(reference, mine, found));
-        provider.charges(oldest).forEach(charge -> unheardOf(charge, requests, found));
-        return found;
-    }
-
-    private List<Position> requests(String reference) {
-        return payments.of(reference).stream()
-                .map(payment -> new Position(payment, facts.of(payment.id())))
-                .toList();
-    }
-
-    /** The intent of a request, and whatever else was charged for it. */
-    private static Stream<String> objects(Position request) {
-        var objects = new LinkedHashSet<String>();
-        var intentId = request.payment().intentId();
-        if (intentId != null) {
-            objects.add(intentId);
+        for (var reference : Set.copyOf(references)) {
+            var mine = positions.all(reference);
+            mine.forEach(request -> offTheGraph(request, found));
+            kept(reference, mine, found);
         }
-        PaymentMoney.of(request.facts()).charges().forEach(charge -> objects.add(charge.object()));
-        return objects.stream();
+        return found;
     }
 
     private static void offTheGraph(Position request, List<Violation> found) {
@@ -100,48 +54,6 @@ class BooksInvariant implements Invariant {
                         "%s led from %s to %s".formatted(known.get(i).kind(), state, next)));
             }
             state = next;
-        }
-    }
-
-    private void compare(Position request, Map<String, Intent> theirs, List<Violation> found) {
-        var reference = request.payment().reference();
-        var money = PaymentMoney.of(request.facts());
-        var answered = new ArrayList<Intent>();
-        for (var object : objects(request).toList()) {
-            var intent = theirs.get(object);
-            if (intent == null) {
-                found.add(new Violation(reference, missing(object)));
-                continue;
-            }
-            answered.add(intent);
-            long ours = charged(money, object);
-            if (ours != intent.received()) {
-                found.add(
-                        new Violation(reference, "we hold %d yen, the provider %d".formatted(ours, intent.received())));
-            }
-        }
-        long refunded = answered.stream().mapToLong(Intent::refunded).sum();
-        if (answered.size() == objects(request).count() && money.refunded() != refunded) {
-            found.add(new Violation(
-                    reference, "we gave %d yen back, the provider %d".formatted(money.refunded(), refunded)));
-        }
-    }
-
-    private static long charged(PaymentMoney money, String object) {
-        return money.charges().stream()
-                .filter(charge -> charge.object().equals(object))
-                .mapToLong(PaymentMoney.Charge::amount)
-                .sum();
-    }
-
-    /** Asked once more, since an answer that failed to come says nothing about the books. */
-    private String missing(String intentId) {
-        try {
-            return stripe.find(intentId).isEmpty()
-                    ? "the provider does not know " + intentId
-                    : "the provider answered too late about " + intentId;
-        } catch (ProviderUnavailableException e) {
-            return "the provider gives no answer about " + intentId;
         }
     }
 
@@ -174,18 +86,5 @@ class BooksInvariant implements Invariant {
             return 0;
         }
         return money.held() <= largest ? 1 : money.charges().size();
-    }
-
-    /** Money with our marks on it, under an id that none of the case's requests has heard of. */
-    private static void unheardOf(ProviderCharge charge, Map<String, List<Position>> requests, List<Violation> found) {
-        var reference = charge.metadata().getOrDefault(Payment.REFERENCE_KEY, "");
-        var mine = requests.getOrDefault(reference, List.of());
-        long theirs = charge.amount() - charge.refunded();
-        if (theirs > 0
-                && !mine.isEmpty()
-                && mine.stream().flatMap(BooksInvariant::objects).noneMatch(charge.intentId()::equals)) {
-            found.add(new Violation(
-                    reference, "the provider holds %d yen on %s, unknown to us".formatted(theirs, charge.intentId())));
-        }
     }
 }

@@ -27,11 +27,13 @@ class CheckStep implements ProviderStep {
 
     private final Positions positions;
     private final StripeBooks provider;
+    private final StripeDisputes disputes;
     private final Clock clock;
 
-    CheckStep(Positions positions, StripeBooks provider, Clock clock) {
+    CheckStep(Positions positions, StripeBooks provider, StripeDisputes disputes, Clock clock) {
         this.positions = positions;
         this.provider = provider;
+        this.disputes = disputes;
         this.clock = clock;
     }
 
@@ -81,7 +83,7 @@ class CheckStep implements ProviderStep {
         var payment = position.payment();
         var observed = new ArrayList<>(intent.facts(FactSource.CHECK, clock.instant()));
         if (intent.disputed()) {
-            observed.addAll(provider.disputes(intent.id()));
+            observed.addAll(disputes.facts(intent.id()));
         }
         if (!intent.holds(payment.amount()) || position.state().needsPerson()) {
             return notConfirmed(payment, observed);

@@ -15,14 +15,14 @@ class PayoutMatching {
     /** Some days to the bank, and five business days in which the bank may return it. */
     private static final Duration MAY_CHANGE = Duration.ofDays(21);
 
-    private final StripeBooks provider;
+    private final StripePayouts provider;
     private final Payouts payouts;
     private final Payments payments;
     private final PaymentAlarms alarms;
     private final TransactionTemplate transaction;
 
     PayoutMatching(
-            StripeBooks provider,
+            StripePayouts provider,
             Payouts payouts,
             Payments payments,
             PaymentAlarms alarms,
@@ -36,7 +36,7 @@ class PayoutMatching {
 
     /** Returns how many payouts were new, or not complete before. */
     int match(Instant since) {
-        return provider.payouts(since.minus(MAY_CHANGE)).stream()
+        return provider.since(since.minus(MAY_CHANGE)).stream()
                 .mapToInt(payout -> match(payout) ? 1 : 0)
                 .sum();
     }
@@ -49,7 +49,7 @@ class PayoutMatching {
         if (payouts.complete(payout.id())) {
             return false;
         }
-        var credit = payout.with(provider.payoutLines(payout.id()));
+        var credit = payout.with(provider.lines(payout.id()));
         transaction.executeWithoutResult(status -> keep(credit, payout));
         return true;
     }

@@ -39,6 +39,11 @@ class Positions {
                 .collect(Collectors.toMap(position -> position.payment().reference(), position -> position));
     }
 
+    /** All requests of a case, the last one first. */
+    List<Position> all(String reference) {
+        return of(payments.of(reference));
+    }
+
     List<Position> of(Collection<Payment> requests) {
         var known = facts.of(requests.stream().map(Payment::id).toList());
         return requests.stream()

@@ -3,8 +3,12 @@ package jp.madoguchi.payment;
 import com.stripe.StripeClient;
 import com.stripe.exception.ApiException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.HasId;
+import com.stripe.model.StripeCollection;
 import com.stripe.net.RequestOptions;
 import com.stripe.service.V1Services;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -15,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StripeCalls {
+
+    /** The most that Stripe gives at once. */
+    static final long PAGE = 100;
 
     private static final int SERVER_ERROR = 500;
 
@@ -50,6 +57,15 @@ class StripeCalls {
             // an answer that broke off, on which the client library stumbles
             throw new ProviderUnavailableException(e);
         }
+    }
+
+    /** All of a list, page by page. */
+    <T extends HasId> List<T> list(Call<StripeCollection<T>> list) {
+        return answer(stripe -> {
+            var items = new ArrayList<T>();
+            list.on(stripe).autoPagingIterable().forEach(items::add);
+            return items;
+        });
     }
 
     /** As {@link #answer(Call)}, under the idempotency key of a step of one payment request. */

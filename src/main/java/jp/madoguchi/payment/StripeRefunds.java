@@ -81,13 +81,9 @@ class StripeRefunds {
     private List<com.stripe.model.Refund> of(String intentId) {
         var params = RefundListParams.builder()
                 .setPaymentIntent(intentId)
-                .setLimit((long) StripeBooks.PAGE)
+                .setLimit(StripeCalls.PAGE)
                 .build();
-        return calls.answer(stripe -> {
-            var refunds = new ArrayList<com.stripe.model.Refund>();
-            stripe.refunds().list(params).autoPagingIterable().forEach(refunds::add);
-            return refunds;
-        });
+        return calls.list(stripe -> stripe.refunds().list(params));
     }
 
     /** Nothing when the provider refuses. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import jp.madoguchi.applications.Invariant.Violation;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
@@ -21,6 +22,9 @@ class BooksInvariantIT {
 
     @Autowired
     private BooksInvariant books;
+
+    @Autowired
+    private ProviderInvariant provider;
 
     @Autowired
     private Payments payments;
@@ -84,7 +88,8 @@ class BooksInvariantIT {
     }
 
     private List<String> violations(String reference) {
-        return books.violations(List.of(reference)).stream()
+        return Stream.of(books, provider)
+                .flatMap(invariant -> invariant.violations(List.of(reference)).stream())
                 .map(Violation::text)
                 .toList();
     }

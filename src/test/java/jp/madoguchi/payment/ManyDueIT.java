@@ -64,14 +64,14 @@ class ManyDueIT {
         var findings = check.ask(due);
 
         context.removeApplicationListener(counter);
-        assertThat(calls.get()).isBetween(DUE / StripeBooks.PAGE, CALLS);
+        assertThat(calls.get()).isBetween(DUE / (int) StripeCalls.PAGE, CALLS);
         assertThat(findings.values()).hasSize(DUE).allMatch(finding -> "CONFIRMED"
                 .equals(Variables.fromMap(finding.variables()).get("paymentCheck")));
     }
 
     @Test
     void theBooksAreReadToTheirLastPage() {
-        int charged = 2 * StripeBooks.PAGE + 1;
+        int charged = 2 * (int) StripeCalls.PAGE + 1;
         till.manyPaid(charged);
 
         var charges = books.charges(Instant.EPOCH);

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers a call once: for a day the same key gets the same answer again, an error, too, and refuses other parameters.
- * The call, its events and the answer kept under the key are one transaction; what was refused before it began is not
- * kept, as at Stripe.
+ * While the first call runs, a second one with its key is turned away. The call, its events and the answer kept under
+ * the key are one transaction; what was refused before it began is not kept, as at Stripe.
  */
 @Component
 @Profile("demo")
@@ -51,7 +50,11 @@ class IdempotentCalls {
 
     /** The call fails after it had begun: this answer is kept, too. */
     SandboxAnswer failed(SandboxCall call, SandboxRefusal refusal) {
-        return once(call, begun -> refusal.answer());
+        try {
+            return once(call, begun -> refusal.answer());
+        } catch (SandboxRefusal sooner) {
+            return sooner.answer();
+        }
     }
 
     private SandboxAnswer once(SandboxCall call, Function<SandboxCall, SandboxAnswer> work) {
@@ -67,44 +70,50 @@ class IdempotentCalls {
         jdbc.sql("delete from stripe_idempotency where key = ? and began_at < ?")
                 .params(key, now.minus(KEPT))
                 .update();
-        // a second call with the key waits here until the first has committed
-        int taken = jdbc.sql(
-                        "insert into stripe_idempotency (key, fingerprint, began_at) values (?, ?, ?) on conflict do nothing")
-                .params(key, call.fingerprint(), now)
-                .update();
-        if (taken == 0) {
-            return again(key, call.fingerprint());
+        var before = kept(key);
+        if (before.isPresent()) {
+            return again(before.get(), call.fingerprint());
+        }
+        if (!taken(key)) {
+            throw SandboxRefusal.keyInUse();
+        }
+        // the first call may have ended between the two questions
+        var meanwhile = kept(key);
+        if (meanwhile.isPresent()) {
+            return again(meanwhile.get(), call.fingerprint());
         }
         var answer = work.apply(call);
-        jdbc.sql("update stripe_idempotency set status = ?, body = ? where key = ?")
-                .params(answer.status(), answer.body().toString(), key)
+        jdbc.sql("insert into stripe_idempotency (key, fingerprint, status, body, began_at) values (?, ?, ?, ?, ?)")
+                .params(key, call.fingerprint(), answer.status(), answer.body().toString(), now)
                 .update();
         return answer;
     }
 
-    private SandboxAnswer again(String key, String fingerprint) {
-        var kept = jdbc.sql("select fingerprint, status, body from stripe_idempotency where key = ?")
+    /** Until the transaction ends the key is ours. */
+    private boolean taken(String key) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<Kept> kept(String key) {
+        return jdbc.sql("select fingerprint, status, body from stripe_idempotency where key = ?")
                 .param(key)
                 .query(Kept.class)
                 .optional();
-        return kept.filter(same -> same.fingerprint().equals(fingerprint))
-                .flatMap(this::parsed)
-                .orElseThrow(SandboxRefusal::keyReused);
     }
 
-    private Optional<SandboxAnswer> parsed(Kept kept) {
-        if (kept.body() == null || kept.status() == null) {
-            return Optional.empty();
+    private SandboxAnswer again(Kept kept, String fingerprint) {
+        if (!kept.fingerprint().equals(fingerprint)) {
+            throw SandboxRefusal.keyReused();
         }
         try {
-            return Optional.of(new SandboxAnswer(kept.status(), json.readTree(kept.body())));
+            return new SandboxAnswer(kept.status(), json.readTree(kept.body()));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private record Kept(
-            String fingerprint,
-            @Nullable Integer status,
-            @Nullable String body) {}
+    private record Kept(String fingerprint, int status, String body) {}
 }

@@ -64,6 +64,16 @@ class SandboxRefusal extends RuntimeException {
                         null));
     }
 
+    static SandboxRefusal keyInUse() {
+        return new SandboxRefusal(
+                409,
+                error(
+                        "invalid_request_error",
+                        "idempotency_key_in_use",
+                        "There is currently another in-progress request using this idempotency key.",
+                        null));
+    }
+
     static SandboxRefusal serverError() {
         return new SandboxRefusal(500, error("api_error", null, "An error occurred on our end.", null), true);
     }

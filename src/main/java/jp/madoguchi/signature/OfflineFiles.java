@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,11 +115,20 @@ final class OfflineFiles {
         }
     }
 
+    /** Devices and pipes have no size, and perhaps no end. */
     private static byte[] bytes(Path file, long limit) throws IOException {
-        if (Files.size(file) > limit) {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("no file");
+        }
+        long size = Files.size(file);
+        if (size > limit) {
             throw new IOException("larger than " + limit + " bytes");
         }
-        return Files.readAllBytes(file);
+        var content = new byte[(int) size];
+        try (var in = Files.newInputStream(file)) {
+            int read = in.readNBytes(content, 0, content.length);
+            return read == content.length ? content : Arrays.copyOf(content, read);
+        }
     }
 
     /** As what a file is read; somebody may name the same one as another kind of thing. */

@@ -133,16 +133,22 @@ final class RevocationList {
         if (time.end() == entry.end()) {
             return Optional.of("unspecified");
         }
-        var extensions = Extensions.getInstance(
-                Tlv.at(der, time.end(), entry.end(), Tlv.SEQUENCE).bytes(der));
-        var value = extensions.getExtensionParsedValue(Extension.reasonCode);
-        if (value == null) {
-            return Optional.of("unspecified");
-        }
-        var reason = CRLReason.getInstance(value);
-        return reason.getValue().intValue() == REMOVED_FROM_LIST
+        var reason = reason(Tlv.at(der, time.end(), entry.end(), Tlv.SEQUENCE).bytes(der));
+        return reason.filter(code -> code.getValue().intValue() == REMOVED_FROM_LIST)
+                        .isPresent()
                 ? Optional.empty()
-                : Optional.of(reason.toString().replace("CRLReason: ", ""));
+                : Optional.of(reason.map(code -> code.toString().replace("CRLReason: ", ""))
+                        .orElse("unspecified"));
+    }
+
+    /** One that cannot be read is none: that the list has the certificate counts all the same. */
+    private static Optional<CRLReason> reason(byte[] extensions) {
+        try {
+            return Optional.ofNullable(Extensions.getInstance(extensions).getExtensionParsedValue(Extension.reasonCode))
+                    .map(CRLReason::getInstance);
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean onlyKnown(@Nullable Extensions extensions) {

@@ -3,6 +3,7 @@ package jp.madoguchi.signature;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 
@@ -24,6 +25,9 @@ final class SignedAttributesPresent implements Check<SignedMessage> {
         var table = new AttributeTable(attributes);
         if (!single(table, CMSAttributes.contentType) || !single(table, CMSAttributes.messageDigest)) {
             return objection("content-type and message-digest must occur once, with one value");
+        }
+        if (!(table.get(CMSAttributes.messageDigest).getAttrValues().getObjectAt(0) instanceof ASN1OctetString)) {
+            return objection("message-digest is no string of bytes");
         }
         if (table.getAll(CMSAttributes.signingTime).size() > 1) {
             return objection("signing-time occurs more than once");

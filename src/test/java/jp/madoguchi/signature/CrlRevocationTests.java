@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
@@ -50,6 +51,18 @@ class CrlRevocationTests {
 
         assertThat(answer.status()).isEqualTo(RevocationStatus.REVOKED);
         assertThat(answer.detail()).isEqualTo("affiliationChanged");
+    }
+
+    @Test
+    void isRevokedAlsoWhenTheReasonCannotBeRead() throws Exception {
+        var nonsense = new Extensions(new Extension(Extension.reasonCode, false, DERNull.INSTANCE.getEncoded()));
+
+        var answer = ask(AUTHORITY.crl(
+                NOW.minus(Duration.ofHours(1)),
+                list -> list.addCRLEntry(card.certificate().getSerialNumber(), java.util.Date.from(NOW), nonsense)));
+
+        assertThat(answer.status()).isEqualTo(RevocationStatus.REVOKED);
+        assertThat(answer.detail()).isEqualTo("unspecified");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
@@ -128,6 +129,15 @@ class SignatureVerifierTests {
         assertThat(reasonOf(
                         ecCard.sign(document).without(CMSAttributes.contentType).with(other)))
                 .isEqualTo(Reason.ATTRIBUTES);
+    }
+
+    @Test
+    void refusesADigestThatIsNoStringOfBytesBeforeLookingAtIt() {
+        var number = TestCms.attribute(CMSAttributes.messageDigest, new ASN1Integer(1));
+        var cms = ecCard.sign(document).without(CMSAttributes.messageDigest).with(number);
+
+        assertThat(reasonOf(cms)).isEqualTo(Reason.ATTRIBUTES);
+        assertThat(reasonOf(cms.attached(new byte[1]))).isEqualTo(Reason.ATTRIBUTES);
     }
 
     @Test

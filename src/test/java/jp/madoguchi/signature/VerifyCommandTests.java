@@ -174,6 +174,15 @@ class VerifyCommandTests {
     }
 
     @Test
+    void readsNothingThatIsNoFile() throws IOException {
+        var endless = message(CARD.sign(DOCUMENT).bytes()).put("content", "/dev/zero");
+
+        assertThat(answer(endless).get("detail").asText()).isEqualTo("no file");
+        assertThat(reason(message(new byte[0]).put("cms", directory.toString())))
+                .isEqualTo("invalid MALFORMED");
+    }
+
+    @Test
     void survivesALineThatIsNestedDeeply() throws IOException {
         assertThat(Vectors.verify("[".repeat(100_000)))
                 .extracting(answer -> answer.get("reason").asText())

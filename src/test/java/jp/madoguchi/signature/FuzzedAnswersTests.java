@@ -1,0 +1,130 @@
+package jp.madoguchi.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.CompressionAlgorithm;
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSAEncrypter;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/** What the signing app's service and the time stamp authority answer, over real HTTP. */
+@Domain(Bends.class)
+class FuzzedAnswersTests {
+
+    private static final TestAnswers ANSWERS = new TestAnswers();
+    private static final byte[] CERTIFICATE = Der.of(TestAuthority.rsa()
+            .card()
+            .keys(TestAuthority.keys("RSA", 2048))
+            .issue()
+            .certificate()
+            .toASN1Structure());
+    private static final List<String> HEADERS = List.of(
+            "{\"alg\":\"RSA-OAEP-256\",\"enc\":\"A256GCM\"}",
+            "{\"alg\":\"RSA-OAEP-256\",\"enc\":\"A128CBC-HS256\",\"zip\":\"DEF\"}",
+            "{\"alg\":\"RSA-OAEP-256\",\"enc\":\"none\",\"crit\":[\"exp\"],\"exp\":0}",
+            "{\"alg\":\"RSA1_5\",\"enc\":\"A256GCM\"}",
+            "{\"alg\":\"dir\",\"enc\":\"A256GCM\"}",
+            "{\"alg\":\"PBES2-HS512+A256KW\",\"enc\":\"A256GCM\",\"p2s\":\"AAAAAAAAAAA\",\"p2c\":2147483647}",
+            "{\"alg\":\"ECDH-ES\",\"enc\":\"A256GCM\",\"epk\":{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\"}}",
+            "{\"alg\":\"ECDH-ES+A256KW\",\"enc\":\"A256GCM\",\"epk\":{\"kty\":\"OKP\",\"crv\":\"X25519\",\"x\":\"AA\"}}",
+            "{\"alg\":null,\"enc\":[],\"typ\":{}}",
+            "[".repeat(2_000));
+
+    @AfterContainer
+    static void stop() {
+        ANSWERS.close();
+    }
+
+    @Example
+    void areTakenAsTheyAre() {
+        ANSWERS.result(sealed(result(CERTIFICATE), null));
+
+        assertThat(CmsReader.read(ANSWERS.asked(), CmsLimits.ONLINE)).isPresent();
+        assertThat(ANSWERS.stamped(answer -> answer)).isPresent();
+    }
+
+    @Example
+    void areNotUnpackedWithoutEnd() {
+        var bomb = sealed(" ".repeat(40 << 20) + result(CERTIFICATE), CompressionAlgorithm.DEF);
+
+        Toll.pay("packed", bomb::getBytes, answer -> {
+            ANSWERS.result(bomb);
+            assertThatThrownBy(ANSWERS::asked).isInstanceOf(DigitalAppUnavailableException.class);
+        });
+    }
+
+    @Property(tries = 30_000)
+    void costLittleWhateverIsSealedForUs(@ForAll List<Bend> bends) {
+        Toll.pay("sealed", () -> Bend.all(bends, CERTIFICATE), certificate -> {
+            ANSWERS.result(sealed(result(certificate), null));
+            ask();
+        });
+    }
+
+    @Property(tries = 30_000)
+    void costLittleWhateverTheSealLooksLike(@ForAll List<Bend> bends, @ForAll int number) {
+        Toll.pay("seal", () -> bent(bends, HEADERS.get(number % HEADERS.size())), seal -> {
+            ANSWERS.result(new String(seal, StandardCharsets.ISO_8859_1));
+            ask();
+        });
+    }
+
+    @Property(tries = 30_000)
+    void costLittleWhateverIsDoneToATimeStamp(@ForAll List<Bend> bends) {
+        Toll.pay("time-stamp", () -> bends.toString().getBytes(StandardCharsets.UTF_8), how -> ANSWERS.stamped(
+                        answer -> Bend.all(bends, answer))
+                .ifPresent(AttestedTime::of));
+    }
+
+    /** No answer that can be used, or a message; nothing else. */
+    private static void ask() {
+        try {
+            assertThat(ANSWERS.asked()).isNotEmpty();
+        } catch (DigitalAppUnavailableException e) {
+            assertThat(e).hasCauseInstanceOf(Exception.class);
+        }
+    }
+
+    private static byte[] bent(List<Bend> bends, String header) {
+        var parts = sealed(result(CERTIFICATE), null).split("\\.");
+        parts[0] = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8));
+        var text = String.join(".", parts).getBytes(StandardCharsets.ISO_8859_1);
+        for (var bend : bends) {
+            text = bend.bytes(text);
+        }
+        return text;
+    }
+
+    private static String result(byte[] certificate) {
+        return ANSWERS.json(Map.of(
+                "signature", Base64.getEncoder().encodeToString(new byte[256]),
+                "certificate", Base64.getEncoder().encodeToString(certificate)));
+    }
+
+    private static String sealed(String payload, @org.jspecify.annotations.Nullable CompressionAlgorithm compression) {
+        try {
+            var header = new JWEHeader.Builder(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM)
+                    .compressionAlgorithm(compression)
+                    .build();
+            var jwe = new JWEObject(header, new Payload(payload));
+            jwe.encrypt(new RSAEncrypter(ANSWERS.decryptionKey().toPublicJWK()));
+            return jwe.serialize();
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package jp.madoguchi.signature;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.io.ByteArrayResource;
+
+/** A signing app's service and a time stamp authority that answer whatever a test wants, and the product asking them. */
+final class TestAnswers implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TestTimeStamper STAMPER = TestTimeStamper.under(TestAuthority.p384());
+
+    private final RSAKey decryptionKey;
+    private final HttpServer server;
+    private final DigitalAppClient client;
+    private final TimeStamps stamps;
+    private volatile String result = "";
+    private volatile UnaryOperator<byte[]> stamper = UnaryOperator.identity();
+
+    TestAnswers() {
+        try {
+            decryptionKey = new RSAKeyGenerator(2048).generate();
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException | JOSEException e) {
+            throw new AssertionError(e);
+        }
+        serve("/token", asked -> "{\"access_token\":\"token\"}".getBytes(StandardCharsets.UTF_8));
+        serve("/transactions", asked -> result.getBytes(StandardCharsets.ISO_8859_1));
+        serve("/stamps", asked -> stamper.apply(STAMPER.answerTo(asked)));
+        server.start();
+        var signature = TestProperties.with(Map.of());
+        client = client(signature);
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("authority", new Trusted(URI.create(address("/stamps")), STAMPER.certificate()));
+        stamps = new TimeStamps(beans.getBeanProvider(TimeStampAuthority.class), signature);
+    }
+
+    RSAKey decryptionKey() {
+        return decryptionKey;
+    }
+
+    void result(String jwe) {
+        result = jwe;
+    }
+
+    /** The message that the product makes of the result. */
+    byte[] asked() {
+        var request = new DigitalAppRequest(Bytes.of(new byte[1]), "id", "verifier");
+        return client.result(request, "code", "https://city.example/signed", Bytes.of(new byte[] {1}));
+    }
+
+    /** The time stamp that the product takes when its authority's answer is changed so. */
+    Optional<Bytes> stamped(UnaryOperator<byte[]> change) {
+        stamper = change;
+        return stamps.of(new byte[] {1});
+    }
+
+    String json(Map<String, String> object) {
+        try {
+            return JSON.writeValueAsString(object);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void serve(String path, UnaryOperator<byte[]> answer) {
+        server.createContext(path, exchange -> {
+            var content = answer.apply(exchange.getRequestBody().readAllBytes());
+            exchange.sendResponseHeaders(200, content.length == 0 ? -1 : content.length);
+            exchange.getResponseBody().write(content);
+            exchange.close();
+        });
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private DigitalAppClient client(SignatureProperties signature) {
+        try {
+            var clientKey = new ECKeyGenerator(Curve.P_256)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .generate();
+            var properties = new Binder(new MapConfigurationPropertySource(Map.of(
+                            "client-id", TestDigitalApp.CLIENT,
+                            "authorize-url", address("/authorize"),
+                            "token-url", address("/token"),
+                            "transactions-url", address("/transactions"),
+                            "client-key", file(clientKey),
+                            "decryption-key", file(decryptionKey))))
+                    .bindOrCreate("", DigitalAppProperties.class);
+            return new DigitalAppClient(properties, new DigitalAppKeys(properties, Clock.systemUTC()), signature);
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ByteArrayResource file(JWK key) {
+        return new ByteArrayResource(key.toJSONString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private record Trusted(URI address, X509Certificate certificate) implements TimeStampAuthority {}
+}

@@ -9,6 +9,8 @@ record CmsLimits(int bytes, int certificates) {
     /** A card's signature with its certificate has about 3 KB. */
     static final CmsLimits ONLINE = new CmsLimits(64 * 1024, 10);
 
-    /** For disputes: the document may be inside, and others' certificates. */
-    static final CmsLimits OFFLINE = new CmsLimits(32 * 1024 * 1024, 1000);
+    /**
+     * For disputes: the document may be inside, and others' certificates. Reading takes five times as much memory.
+     */
+    static final CmsLimits OFFLINE = new CmsLimits(8 << 20, 1000);
 }

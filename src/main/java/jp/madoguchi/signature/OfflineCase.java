@@ -1,6 +1,7 @@
 package jp.madoguchi.signature;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +36,11 @@ record OfflineCase(JsonNode line) {
         return paths;
     }
 
+    /** A long one was decoded when it was read. */
     byte[] base64(String field) {
+        if (line.path(field) instanceof BinaryNode decoded) {
+            return decoded.binaryValue();
+        }
         return Base64.getDecoder().decode(text(field));
     }
 

@@ -5,21 +5,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
 
-/** The files that cases name: bounded in size, and parsed once however many cases share them. */
+/**
+ * The files that cases name: bounded in size, and parsed once when cases that follow each other share them. What the
+ * present case names stays in memory; of what earlier ones named, little.
+ */
 final class OfflineFiles {
 
-    private static final long MAX_CONTENT = CmsLimits.OFFLINE.bytes();
-    private static final long REMEMBERED_BYTES = 64L << 20;
+    private static final long MAX_CONTENT = 32L << 20;
+    /** Of the files of certificates that one case names; a thousand of JPKI's have 2 MB. */
+    private static final long MAX_CERTIFICATES = 8L << 20;
+
+    private static final long REMEMBERED = 16L << 20;
 
     private final Map<Key, Parsed<?>> remembered = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<Key> named = new HashSet<>();
+
+    void beginCase() {
+        named.clear();
+    }
 
     X509CertificateHolder certificate(Path file) throws IOException {
         return certificates(List.of(file)).get(0);
@@ -28,8 +40,13 @@ final class OfflineFiles {
     /** All of all files; a file in PEM may have several. */
     List<X509CertificateHolder> certificates(List<Path> files) throws IOException {
         var all = new ArrayList<X509CertificateHolder>();
+        long bytes = 0;
         for (var file : files) {
             all.addAll(parsed(new Key(Kind.CERTIFICATES, file), OfflineFiles::parse));
+            bytes += Files.size(file);
+            if (bytes > MAX_CERTIFICATES || all.size() > CmsLimits.OFFLINE.certificates()) {
+                throw new IllegalArgumentException("more certificates than anybody needs");
+            }
         }
         return all;
     }
@@ -94,24 +111,29 @@ final class OfflineFiles {
     private <T> T parsed(Key key, java.util.function.Function<byte[], T> parser) throws IOException {
         var file = key.file();
         var stamp = List.of(Files.getLastModifiedTime(file), Files.size(file));
+        named.add(key);
         var known = remembered.get(key);
         if (known == null || !known.stamp().equals(stamp)) {
+            remembered.remove(key);
+            makeRoom(Files.size(file));
             var bytes = bytes(file, key.kind().limit);
             known = new Parsed<>(stamp, bytes.length, parser.apply(bytes));
             remembered.put(key, known);
-            forgetOldest();
         }
         @SuppressWarnings("unchecked") // the parser of a kind is always the same
         var content = (T) known.content();
         return content;
     }
 
-    private void forgetOldest() {
-        long total = remembered.values().stream().mapToLong(Parsed::bytes).sum();
-        for (Iterator<Parsed<?>> oldest = remembered.values().iterator();
-                total > REMEMBERED_BYTES && remembered.size() > 1; ) {
-            total -= oldest.next().bytes();
-            oldest.remove();
+    private void makeRoom(long bytes) {
+        long total =
+                bytes + remembered.values().stream().mapToLong(Parsed::bytes).sum();
+        for (var oldest = remembered.entrySet().iterator(); total > REMEMBERED && oldest.hasNext(); ) {
+            var entry = oldest.next();
+            if (!named.contains(entry.getKey())) {
+                total -= entry.getValue().bytes();
+                oldest.remove();
+            }
         }
     }
 

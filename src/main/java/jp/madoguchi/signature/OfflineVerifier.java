@@ -29,6 +29,7 @@ final class OfflineVerifier {
      * @throws RuntimeException if the case or a file is malformed
      */
     Verdict verify(OfflineCase question) throws IOException {
+        files.beginCase();
         var finding =
                 switch (question.text("kind")) {
                     case "cms" -> message(question);

@@ -1,5 +1,6 @@
 package jp.madoguchi.signature;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,10 +39,19 @@ final class Pem {
             if (end < 0) {
                 throw new IllegalArgumentException("PEM without an end");
             }
-            contents.add(Base64.getMimeDecoder().decode(Arrays.copyOfRange(file, label + DASHES.length, end)));
+            contents.add(decoded(ByteBuffer.wrap(file, label + DASHES.length, end - label - DASHES.length)));
             begin = find(file, BEGIN, end);
         }
         return contents;
+    }
+
+    /** Without another copy of what may be a list of many megabytes. */
+    @SuppressWarnings("ByteBufferBackingArray") // the decoder says that it gives a new one
+    private static byte[] decoded(ByteBuffer base64) {
+        var content = Base64.getMimeDecoder().decode(base64);
+        return content.remaining() == content.array().length
+                ? content.array()
+                : Arrays.copyOf(content.array(), content.remaining());
     }
 
     /** DER, or BER of indefinite length, whose content may well be somebody's PEM. */

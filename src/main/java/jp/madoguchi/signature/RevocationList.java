@@ -25,6 +25,7 @@ final class RevocationList {
             Set.of(Extension.issuingDistributionPoint, Extension.deltaCRLIndicator);
     private static final int REMOVED_FROM_LIST = 8;
     private static final int REMEMBERED_KEYS = 100;
+    private static final int MAX_SIGNATURE = 64 * 1024;
 
     private final byte[] der;
     private final Evidence evidence;
@@ -54,6 +55,7 @@ final class RevocationList {
         var outer = Tlv.at(der, signed.end(), list.end(), Tlv.SEQUENCE);
         var bits = Tlv.at(der, outer.end(), list.end(), Tlv.BIT_STRING);
         Tlv.require(list.end() == der.length && bits.end() == list.end());
+        Tlv.require(list.end() - signed.end() <= MAX_SIGNATURE);
         algorithm = AlgorithmIdentifier.getInstance(outer.bytes(der));
         signature = ASN1BitString.getInstance(bits.bytes(der)).getOctets();
         head = RevocationListHead.read(der, signed);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RevocationListEntries(RevokedSerials serials, boolean understood) {
 
+    /** A usual one has 40 bytes. */
+    private static final int MAX_ENTRY = 64 * 1024;
+
     private static final byte[] REASON_CODE = {0x06, 0x03, 0x55, 0x1d, 0x15};
 
     static RevocationListEntries read(byte[] der, @Nullable Tlv list) {
@@ -25,6 +28,7 @@ record RevocationListEntries(RevokedSerials serials, boolean understood) {
         boolean understood = true;
         for (int at = list.start(); at < list.end(); ) {
             var entry = Tlv.at(der, at, list.end(), Tlv.SEQUENCE);
+            Tlv.require(entry.end() - at <= MAX_ENTRY);
             var serial = Tlv.at(der, entry.start(), entry.end(), Tlv.INTEGER);
             requireShortest(der, serial);
             serials.add(serial, at);

@@ -1,14 +1,12 @@
 package jp.madoguchi.signature;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /**
  * {@code java -jar madoguchi.jar verify}: checks signatures, paths and bare signatures for audits and disputes, from
@@ -22,10 +20,7 @@ public final class VerifyCommand {
     /** A bare signature brings its message along: 16 MB in Base64, and some room. */
     private static final int MAX_LINE = 24 << 20;
 
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxStringLength(MAX_LINE).build())
-            .build());
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OfflineVerifier verifier = new OfflineVerifier();
 
@@ -44,43 +39,43 @@ public final class VerifyCommand {
         }
         var command = new VerifyCommand();
         var lines = new InputLines(in, MAX_LINE);
-        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-            if (line.get().tooLong() || !line.get().text().isBlank()) {
-                out.println(command.answer(line.get()));
+        while (lines.hasNext()) {
+            try (var line = lines.next()) {
+                command.answer(line).ifPresent(out::println);
                 out.flush();
             }
         }
         return ANSWERED;
     }
 
-    private String answer(InputLines.Line line) throws JsonProcessingException {
+    /** Empty for a blank line. An endless line is answered before its end comes. */
+    private Optional<String> answer(InputLines.Line line) throws JsonProcessingException {
         long start = System.nanoTime();
+        var question = JSON.createObjectNode();
+        var verdict = verdict(line, question);
+        if (verdict.isEmpty()) {
+            return Optional.empty();
+        }
         var answer = JSON.createObjectNode();
-        var verdict = verdict(line, answer);
-        answer.put("result", verdict.result() == Reason.Result.VALID ? "valid" : "invalid");
-        answer.put("reason", verdict.reason().name());
-        answer.put("detail", verdict.detail());
+        answer.set("id", question.get("id"));
+        answer.put("result", verdict.get().result() == Reason.Result.VALID ? "valid" : "invalid");
+        answer.put("reason", verdict.get().reason().name());
+        answer.put("detail", verdict.get().detail());
         answer.put("ms", (System.nanoTime() - start) / 1_000_000);
-        return JSON.writeValueAsString(answer);
+        return Optional.of(JSON.writeValueAsString(answer));
     }
 
-    private Verdict verdict(InputLines.Line line, ObjectNode answer) {
+    private Optional<Verdict> verdict(InputLines.Line line, ObjectNode question) {
         try {
-            if (line.tooLong()) {
-                throw new IllegalArgumentException("a line of more than %d bytes".formatted(MAX_LINE));
-            }
-            JsonNode question = JSON.readTree(line.text());
-            answer.set("id", question.path("id").isMissingNode() ? null : question.get("id"));
-            return verifier.verify(new OfflineCase(question));
+            return OfflineCases.read(line, question)
+                    ? Optional.of(verifier.verify(new OfflineCase(question)))
+                    : Optional.empty();
         } catch (IOException | RuntimeException e) {
-            if (!answer.has("id")) {
-                answer.putNull("id");
-            }
             var message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-            return new Verdict(Reason.MALFORMED, String.valueOf(message));
+            return Optional.of(new Verdict(Reason.MALFORMED, String.valueOf(message)));
         } catch (StackOverflowError | OutOfMemoryError e) {
             // the other lines are to be answered all the same
-            return new Verdict(Reason.MALFORMED, "too large or nested too deeply");
+            return Optional.of(new Verdict(Reason.MALFORMED, "too large or nested too deeply"));
         }
     }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60) // for what would otherwise never end; no measure of speed
 class HostileInputTests {
 
-    private static final int LARGE = 20 * 1024 * 1024;
+    private static final int LARGE = CmsLimits.OFFLINE.bytes();
+    private static final int TOO_LARGE = 20 << 20;
     private static final TestAuthority AUTHORITY = TestAuthority.p384();
 
     @ParameterizedTest
@@ -94,7 +95,7 @@ class HostileInputTests {
                 .card()
                 .issue()
                 .sign(new byte[0])
-                .attached(new byte[LARGE])
+                .attached(new byte[LARGE - (1 << 20)])
                 .bytes();
 
         assertThat(CmsReader.read(cms, CmsLimits.OFFLINE)).isPresent();
@@ -102,8 +103,8 @@ class HostileInputTests {
 
     @Test
     void refusesLargeMessagesWithoutReadingThem() {
-        assertThat(CmsReader.read(new byte[LARGE], CmsLimits.ONLINE)).isEmpty();
-        assertThat(CmsReader.read(new byte[LARGE], CmsLimits.OFFLINE)).isEmpty();
+        assertThat(CmsReader.read(new byte[TOO_LARGE], CmsLimits.ONLINE)).isEmpty();
+        assertThat(CmsReader.read(new byte[TOO_LARGE], CmsLimits.OFFLINE)).isEmpty();
     }
 
     @Test

@@ -157,7 +157,7 @@ class VerifyCommandTests {
 
     @Test
     void answersALineThatIsTooLongAndGoesOn() throws IOException {
-        var answers = Vectors.verify("x".repeat(25 << 20) + "\n" + path(CARD));
+        var answers = Vectors.verify("{\"id\":\"long\"" + " ".repeat(25 << 20) + "}\n" + path(CARD));
 
         assertThat(answers).extracting(answer -> answer.get("reason").asText()).containsExactly("MALFORMED", "OK");
         assertThat(answers.get(0).get("detail").asText()).contains("bytes");

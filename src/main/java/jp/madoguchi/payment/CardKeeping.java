@@ -1,15 +1,12 @@
 package jp.madoguchi.payment;
 
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Which card stands at the provider for a payment; none longer than it is needed. */
 @Component
 class CardKeeping {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CardKeeping.class);
 
     private final Ledger ledger;
     private final Payments payments;
@@ -27,23 +24,22 @@ class CardKeeping {
     void seen(Payment payment, CardSeen card) {
         var replaced = ledger.observeCard(payment, card);
         if (!replaced.isEmpty()) {
-            detach(replaced);
+            detach(replaced, new Round());
         }
     }
 
     /** The provider forgets the cards of payments that are over; what fails is tried again the next time. */
     void forget() {
-        var cards = payments.cardsToForget(clock.instant());
-        payments.cardsForgotten(cards.stream().filter(this::detach).toList());
+        var round = new Round();
+        payments.cardsForgotten(payments.cardsToForget(clock.instant()).stream()
+                .flatMap(card -> detach(card, round).stream())
+                .toList());
     }
 
-    private boolean detach(String paymentMethodId) {
-        try {
+    private Optional<String> detach(String paymentMethodId, Round round) {
+        return round.ask(paymentMethodId, () -> {
             stripe.detach(paymentMethodId);
-            return true;
-        } catch (ProviderUnavailableException e) {
-            LOG.info("A card could not be detached now: {}", e.getMessage());
-            return false;
-        }
+            return Optional.of(paymentMethodId);
+        });
     }
 }

@@ -9,11 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.madoguchi.process.ExternalTasks.Step;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,16 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckStep implements ProviderStep {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CheckStep.class);
-
     private final Positions positions;
     private final StripeBooks provider;
+    private final StripeGateway stripe;
     private final StripeDisputes disputes;
     private final Clock clock;
 
-    CheckStep(Positions positions, StripeBooks provider, StripeDisputes disputes, Clock clock) {
+    CheckStep(
+            Positions positions, StripeBooks provider, StripeGateway stripe, StripeDisputes disputes, Clock clock) {
         this.positions = positions;
         this.provider = provider;
+        this.stripe = stripe;
         this.disputes = disputes;
         this.clock = clock;
     }
@@ -43,7 +43,7 @@ class CheckStep implements ProviderStep {
     }
 
     @Override
-    public Map<Step, Finding> ask(List<Step> steps) {
+    public Map<Step, Finding> ask(List<Step> steps, Round round) {
         var findings = new HashMap<Step, Finding>();
         var due = new HashMap<Step, Position>();
         var known = positions.latest(steps.stream().map(Step::reference).toList());
@@ -56,17 +56,20 @@ class CheckStep implements ProviderStep {
             }
         }
         var intents = intents(due.values().stream().map(Position::payment).toList());
-        due.forEach((step, position) -> {
-            var intent = intents.get(position.payment().intentId());
-            if (intent != null) {
-                try {
-                    findings.put(step, finding(position, intent));
-                } catch (ProviderUnavailableException e) {
-                    LOG.info("{}: no answer about its disputes", step.reference());
-                }
-            }
-        });
+        due.forEach((step, position) -> answer(step, position, intents, round)
+                .ifPresent(finding -> findings.put(step, finding)));
         return findings;
+    }
+
+    /** What the lists say needs no further call, unless the charge is contested. */
+    private Optional<Finding> answer(Step step, Position position, Map<String, Intent> listed, Round round) {
+        var intentId = Objects.requireNonNull(position.payment().intentId());
+        var intent = listed.get(intentId);
+        return intent != null && !intent.disputed()
+                ? Optional.of(finding(position, intent))
+                : round.ask(step, () -> Optional.ofNullable(intent)
+                        .or(() -> stripe.find(intentId))
+                        .map(asked -> finding(position, asked)));
     }
 
     private Map<String, Intent> intents(Collection<Payment> due) {
@@ -75,7 +78,7 @@ class CheckStep implements ProviderStep {
                 .collect(Collectors.toSet());
         var oldest =
                 due.stream().map(Payment::requestedAt).min(Instant::compareTo).orElse(Instant.MAX);
-        return provider.intents(wanted, oldest);
+        return provider.listed(wanted, oldest);
     }
 
     /** What we know besides counts, too: a second charge, a cancellation that contradicts, a dispute. */

@@ -10,8 +10,6 @@ import java.util.Optional;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.process.ExternalTasks.Step;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ClosingStep implements ProviderStep {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ClosingStep.class);
 
     private final Case cases;
     private final Payments payments;
@@ -41,15 +37,10 @@ class ClosingStep implements ProviderStep {
     }
 
     @Override
-    public Map<Step, Finding> ask(List<Step> steps) {
+    public Map<Step, Finding> ask(List<Step> steps, Round round) {
         var findings = new HashMap<Step, Finding>();
-        for (var step : steps) {
-            try {
-                close(step.reference()).ifPresent(finding -> findings.put(step, finding));
-            } catch (ProviderUnavailableException e) {
-                LOG.info("{}: the closing got no answer", step.reference());
-            }
-        }
+        steps.forEach(step -> round.ask(step, () -> close(step.reference()))
+                .ifPresent(finding -> findings.put(step, finding)));
         return findings;
     }
 

@@ -14,8 +14,10 @@ interface ProviderStep {
     /**
      * Asks the provider, outside of any transaction. What gets no answer is left out, and is asked again later: never
      * guessed.
+     *
+     * @param round through which each question is put, so that a silent provider is not asked for long
      */
-    Map<Step, Finding> ask(List<Step> steps);
+    Map<Step, Finding> ask(List<Step> steps, Round round);
 
     /**
      * What the provider answered.

@@ -1,10 +1,10 @@
 package jp.madoguchi.payment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.madoguchi.applications.Application;
@@ -56,7 +56,8 @@ class ProviderSteps implements BackgroundWork {
     @Override
     public int runDue() {
         var taken = take();
-        taken.stream().collect(Collectors.groupingBy(Step::topic)).forEach(this::work);
+        var round = new Round();
+        taken.stream().collect(Collectors.groupingBy(Step::topic)).forEach((topic, waiting) -> work(topic, waiting, round));
         return taken.size();
     }
 
@@ -70,21 +71,30 @@ class ProviderSteps implements BackgroundWork {
         return taken;
     }
 
-    private void work(String topic, List<Step> waiting) {
-        var findings = ask(topic, waiting);
+    private void work(String topic, List<Step> waiting, Round round) {
+        if (round.over()) {
+            waiting.forEach(tasks::release);
+            return;
+        }
+        var findings = ask(topic, waiting, round);
         var answered = waiting.stream().filter(findings::containsKey).toList();
-        waiting.stream().filter(step -> !findings.containsKey(step)).forEach(this::postpone);
+        waiting.stream().filter(step -> !findings.containsKey(step)).forEach(step -> putBack(step, round));
         for (int from = 0; from < answered.size(); from += PER_TRANSACTION) {
             complete(answered.subList(from, Math.min(from + PER_TRANSACTION, answered.size())), findings);
         }
     }
 
-    private Map<Step, Finding> ask(String topic, List<Step> waiting) {
-        try {
-            return Objects.requireNonNull(steps.get(topic)).ask(waiting);
-        } catch (RuntimeException e) {
-            LOG.warn("{} steps of {} got no answer: {}", waiting.size(), topic, e.toString());
-            return new HashMap<>();
+    private Map<Step, Finding> ask(String topic, List<Step> waiting, Round round) {
+        var step = Objects.requireNonNull(steps.get(topic));
+        return round.ask(topic, () -> Optional.of(step.ask(waiting, round))).orElse(Map.of());
+    }
+
+    /** Who was not asked has lost nothing, and is asked in the next round. */
+    private void putBack(Step step, Round round) {
+        if (round.leftOut().contains(step)) {
+            tasks.release(step);
+        } else {
+            postpone(step);
         }
     }
 

@@ -6,17 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.process.ExternalTasks.Step;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** 返金: gives back what an ended case was paid, one charge that nothing waited for, or what two people decided. */
 @Component
 class RefundStep implements ProviderStep {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RefundStep.class);
 
     private final Applications applications;
     private final Payments payments;
@@ -49,15 +46,10 @@ class RefundStep implements ProviderStep {
     }
 
     @Override
-    public Map<Step, Finding> ask(List<Step> steps) {
+    public Map<Step, Finding> ask(List<Step> steps, Round round) {
         var findings = new HashMap<Step, Finding>();
-        for (var step : steps) {
-            try {
-                findings.put(step, refund(step));
-            } catch (ProviderUnavailableException e) {
-                LOG.info("{}: the refund got no answer", step.reference());
-            }
-        }
+        steps.forEach(step -> round.ask(step, () -> Optional.of(refund(step)))
+                .ifPresent(finding -> findings.put(step, finding)));
         return findings;
     }
 

@@ -38,7 +38,7 @@ class StripeBooks {
      * @param oldest when the first of them was made, or before
      */
     Map<String, Intent> intents(Set<String> wanted, Instant oldest) {
-        var found = wanted.size() > FEW ? listed(wanted, oldest) : new HashMap<String, Intent>();
+        var found = listed(wanted, oldest);
         wanted.stream()
                 .filter(id -> !found.containsKey(id))
                 .flatMap(id -> asked(id).stream())
@@ -55,7 +55,15 @@ class StripeBooks {
         }
     }
 
-    private Map<String, Intent> listed(Set<String> wanted, Instant oldest) {
+    /**
+     * As {@link #intents}, but never one by one: a few are not looked for at all, since questions about each are cheaper.
+     *
+     * @throws ProviderUnavailableException if there is no answer to be trusted
+     */
+    Map<String, Intent> listed(Set<String> wanted, Instant oldest) {
+        if (wanted.size() <= FEW) {
+            return new HashMap<>();
+        }
         var params = PaymentIntentListParams.builder()
                 .setLimit(StripeCalls.PAGE)
                 .addExpand("data." + StripeGateway.CHARGE)

@@ -69,6 +69,15 @@ public class ExternalTasks {
         tasks.complete(step.id(), worker, variables);
     }
 
+    /** Gives a step back about which nobody was asked: it waits as before, with all its attempts. */
+    public void release(Step step) {
+        try {
+            tasks.unlock(step.id());
+        } catch (RuntimeException e) {
+            LOG.warn("{} of {} could not be given back: {}", step.topic(), step.reference(), e.toString());
+        }
+    }
+
     /**
      * Puts a step that got no answer back, to be tried after the next wait; after the last one an incident stands on
      * the case. A step that is no longer ours stays as it is: its case went another way, or another node has it.

@@ -1,0 +1,79 @@
+package jp.madoguchi.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jp.madoguchi.applications.CaseState;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Many cases wait for a provider that gives no answers: a round ends soon, and no case pays for it. */
+@ProductTest
+class HangingProviderIT {
+
+    private static final int CASES = 4;
+
+    @Autowired
+    private ProviderSteps steps;
+
+    @Autowired
+    private ExternalTaskService tasks;
+
+    @Autowired
+    private PaymentProperties properties;
+
+    @Autowired
+    private Till till;
+
+    @Autowired
+    private Rehearsal rehearsal;
+
+    @AfterEach
+    void answersAgain() {
+        till.allWellAgain();
+    }
+
+    @Test
+    void twoSilencesEndTheRoundAndTheOthersKeepTheirAttempts() {
+        var withdrawn = Stream.generate(this::withdrawn).limit(CASES).toList();
+        rehearsal.faults(Map.of("api", "500"));
+
+        steps.runDue();
+
+        assertThat(waiting(withdrawn).filter(task -> task.getRetries() == null))
+                .hasSize(CASES - 2)
+                .allMatch(task -> task.getLockExpirationTime() == null);
+        assertThat(waiting(withdrawn).map(ExternalTask::getRetries).filter(Objects::nonNull))
+                .hasSize(2)
+                .containsOnly(properties.retryWaits().size());
+
+        rehearsal.faults(Map.of("api", "none"));
+        steps.runDue();
+        assertThat(waiting(withdrawn)).as("only who was asked has to wait").hasSize(2);
+
+        rehearsal.pass(Duration.ofMinutes(1));
+        assertThat(withdrawn).allMatch(reference -> till.state(reference) == CaseState.WITHDRAWN);
+    }
+
+    private String withdrawn() {
+        var reference = till.awaitingPayment();
+        till.cardPage(reference);
+        rehearsal.settle();
+        assertThat(till.withdrawn(reference)).isEqualTo(200);
+        return reference;
+    }
+
+    private Stream<ExternalTask> waiting(List<String> references) {
+        return tasks.createExternalTaskQuery().topicName(PaymentTopics.CLOSING).list().stream()
+                .filter(task -> references.contains(task.getBusinessKey()));
+    }
+}

@@ -1,0 +1,81 @@
+package jp.madoguchi.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.process.ExternalTasks.Step;
+import org.junit.jupiter.api.Test;
+
+class RoundTests {
+
+    private final Round round = new Round();
+    private int asked;
+
+    @Test
+    void endsAfterTwoSilencesAndRemembersWhoWasNotAsked() {
+        silence("A");
+        assertThat(round.over()).isFalse();
+        silence("B");
+
+        assertThat(answer("C")).isEmpty();
+
+        assertThat(round.over()).isTrue();
+        assertThat(asked).isEqualTo(2);
+        assertThat(round.leftOut()).extracting(Step::reference).containsExactly("C");
+    }
+
+    @Test
+    void goesOnWhenAnAnswerCameInBetween() {
+        silence("A");
+        assertThat(answer("B")).contains("yes");
+        silence("C");
+
+        assertThat(answer("D")).contains("yes");
+        assertThat(round.leftOut()).isEmpty();
+    }
+
+    @Test
+    void isNotEndedByWhatOneCaseAloneIsToBlameFor() {
+        for (var reference : new String[] {"A", "B", "C"}) {
+            assertThat(ask(reference, new IllegalStateException("no such request"))).isEmpty();
+        }
+
+        assertThat(answer("D")).contains("yes");
+    }
+
+    @Test
+    void staysEndedWhateverTheLastAnswerWas() {
+        assertThat(round.ask("topic", () -> {
+                    silence("A");
+                    silence("B");
+                    return Optional.of("what is known so far");
+                }))
+                .isPresent();
+
+        assertThat(answer("C")).isEmpty();
+    }
+
+    private void silence(String reference) {
+        assertThat(ask(reference, new ProviderUnavailableException(new IllegalStateException("timed out"))))
+                .isEmpty();
+    }
+
+    private Optional<String> ask(String reference, RuntimeException failure) {
+        return round.ask(step(reference), () -> {
+            asked++;
+            throw failure;
+        });
+    }
+
+    private Optional<String> answer(String reference) {
+        return round.ask(step(reference), () -> {
+            asked++;
+            return Optional.of("yes");
+        });
+    }
+
+    private static Step step(String reference) {
+        return new Step(reference, PaymentTopics.CLOSING, reference, Map.of(), null);
+    }
+}

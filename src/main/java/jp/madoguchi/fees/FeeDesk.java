@@ -61,20 +61,30 @@ public class FeeDesk {
     }
 
     /**
-     * Fixes the fee of a case, in the caller's transaction. What was fixed before stays as it is.
+     * Fixes the computed fee of a case, in the caller's transaction. What was fixed before stays as it is.
+     *
+     * @throws FeeUnknownException if the fee cannot be computed
+     */
+    public FeeSnapshot fix(String reference) {
+        return fix(reference, 0, null, AuditLog.SYSTEM);
+    }
+
+    /**
+     * Fixes the fee of a case as a clerk decides, in the caller's transaction. What was fixed before stays as it is.
      *
      * @param adjustment signed yen added to the computed fee, 0 for none
      * @param reason why; needed with an adjustment
+     * @param actor who answers for it in the audit log
      * @throws FeeUnknownException if the fee cannot be computed
      * @throws FeeAdjustmentInvalidException without a reason, or if what would remain cannot be paid
      */
-    public FeeSnapshot fix(String reference, int adjustment, @Nullable String reason) {
+    public FeeSnapshot fix(String reference, int adjustment, @Nullable String reason, String actor) {
         var known = snapshot(reference);
         if (known.isPresent()) {
             return known.get();
         }
         var fee = adjusted(compute(applications.get(reference)), adjustment, reason);
-        return keep(reference, new FeeSnapshot(fee, adjustment, reason, clock.instant()));
+        return keep(reference, new FeeSnapshot(fee, adjustment, reason, clock.instant()), actor);
     }
 
     /** What was fixed for a case; empty before the approval. */
@@ -103,7 +113,7 @@ public class FeeDesk {
         return fee;
     }
 
-    private FeeSnapshot keep(String reference, FeeSnapshot snapshot) {
+    private FeeSnapshot keep(String reference, FeeSnapshot snapshot, String actor) {
         jdbc.sql("""
                         insert into fee (reference, lines, total, adjustment, adjustment_reason, fixed_at)
                         values (?, ?::jsonb, ?, ?, ?, ?)""")
@@ -115,11 +125,7 @@ public class FeeDesk {
                         snapshot.adjustmentReason(),
                         OffsetDateTime.now(clock))
                 .update();
-        audit.write(
-                reference,
-                AuditLog.SYSTEM,
-                "FEE",
-                "%d (%+d)".formatted(snapshot.fee().total(), snapshot.adjustment()));
+        audit.write(reference, actor, "FEE", "%d (%+d)".formatted(snapshot.fee().total(), snapshot.adjustment()));
         return snapshot;
     }
 

@@ -63,7 +63,7 @@ class ReviewTask implements DeskTask {
         var scalars = new HashMap<String, Object>(Map.of(DECISION, outcome.name()));
         scalars.putAll(
                 switch (outcome) {
-                    case APPROVE -> approve(application, body);
+                    case APPROVE -> approve(application, body, clerk);
                     case ASK -> ask(application);
                     case CORRECT -> Map.of("correcting", true, "inputSince", now());
                     case REFUSE -> Map.of();
@@ -71,7 +71,7 @@ class ReviewTask implements DeskTask {
         return scalars;
     }
 
-    private Map<String, Object> approve(Application application, DecisionBody body) {
+    private Map<String, Object> approve(Application application, DecisionBody body, String clerk) {
         signatures.require(application);
         if (residence.doubt(application).isPresent()) {
             body.requiredText("reason", "市外の住所のまま承認する理由");
@@ -79,7 +79,7 @@ class ReviewTask implements DeskTask {
         int adjustment = body.yen("feeAdjustment", "手数料の増減");
         var reason = body.text("feeReason", "増減の理由").orElse(null);
         if (procedures.requirements(application.procedure()).paymentRequired()) {
-            fees.fix(application.reference(), adjustment, reason);
+            fees.fix(application.reference(), adjustment, reason, clerk);
         } else if (adjustment != 0) {
             throw new DecisionInvalidException("feeAdjustment", "この手続きは無料のため、手数料を増減できません。");
         }

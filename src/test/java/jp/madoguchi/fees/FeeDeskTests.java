@@ -57,7 +57,7 @@ class FeeDeskTests {
     @ParameterizedTest
     @ValueSource(ints = {-361, -409})
     void refusesAnAmountThatNoCardCanPay(int adjustment) {
-        assertThatThrownBy(() -> desk(LISTS).fix("ABCDE-FGH23", adjustment, "窓口で一部を受領"))
+        assertThatThrownBy(() -> desk(LISTS).fix("ABCDE-FGH23", adjustment, "窓口で一部を受領", "shinsa"))
                 .isInstanceOf(FeeAdjustmentInvalidException.class)
                 .hasMessageContaining("50円");
     }

@@ -51,6 +51,10 @@ class NothingDueIT {
         assertThat(resident.state()).isEqualTo("PREPARING_DISPATCH");
         assertThat(skipped(resident)).isEqualTo("EXEMPT");
         assertThat(card(resident)).contains("なし（減免により0円です）", "条例による免除");
+        assertThat(audit.of(resident.reference()))
+                .filteredOn(line -> line.action().equals("FEE"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.actor()).isEqualTo("shinsa"));
     }
 
     private void approve(Resident resident, Map<String, Object> decision) {

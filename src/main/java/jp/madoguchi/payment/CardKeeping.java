@@ -1,6 +1,7 @@
 package jp.madoguchi.payment;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -9,31 +10,34 @@ import org.springframework.stereotype.Component;
 class CardKeeping {
 
     private final Ledger ledger;
-    private final Payments payments;
+    private final UnneededCards cards;
     private final StripeGateway stripe;
     private final Clock clock;
 
-    CardKeeping(Ledger ledger, Payments payments, StripeGateway stripe, Clock clock) {
+    CardKeeping(Ledger ledger, UnneededCards cards, StripeGateway stripe, Clock clock) {
         this.ledger = ledger;
-        this.payments = payments;
+        this.cards = cards;
         this.stripe = stripe;
         this.clock = clock;
     }
 
-    /** A card was entered; it replaces an earlier one. */
+    /** A card was entered; it replaces an earlier one, which the provider forgets now, or with the next reconciliation. */
     void seen(Payment payment, CardSeen card) {
         var replaced = ledger.observeCard(payment, card);
         if (!replaced.isEmpty()) {
-            detach(replaced, new Round());
+            forget(List.of(replaced));
         }
     }
 
-    /** The provider forgets the cards of payments that are over; what fails is tried again the next time. */
+    /** The provider forgets the cards that nobody needs any more; what fails is tried again the next time. */
     void forget() {
+        forget(cards.all(clock.instant()));
+    }
+
+    private void forget(List<String> unneeded) {
         var round = new Round();
-        payments.cardsForgotten(payments.cardsToForget(clock.instant()).stream()
-                .flatMap(card -> detach(card, round).stream())
-                .toList());
+        cards.forgotten(
+                unneeded.stream().flatMap(card -> detach(card, round).stream()).toList());
     }
 
     private Optional<String> detach(String paymentMethodId, Round round) {

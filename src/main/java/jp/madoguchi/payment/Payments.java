@@ -109,19 +109,6 @@ class Payments {
                 .optional();
     }
 
-    /** Cards that the provider still holds for requests that are paid or over. */
-    List<String> cardsToForget(Instant now) {
-        return jdbc.sql("""
-                        select payment_method_id from payment
-                         where payment_method_id is not null
-                           and (closed_at is not null or cut_off <= ?
-                                or exists (select 1 from payment_fact
-                                            where payment_id = payment.id and kind = 'SUCCEEDED'))""")
-                .param(now.atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .list();
-    }
-
     /** @return false when the request was closed meanwhile */
     boolean keepEntry(long id, String customerId, String intentId, String sessionId, Instant now) {
         return jdbc.sql("""
@@ -153,7 +140,12 @@ class Payments {
                 .update();
     }
 
+    /** The card that counts from now on; the one before stays in the books until the provider has forgotten it. */
     void keepCard(long id, RegisteredCard card) {
+        jdbc.sql("""
+                        insert into replaced_card (payment_method_id, payment_id)
+                        select payment_method_id, id from payment
+                         where id = ? and payment_method_id <> ? on conflict do nothing""").params(id, card.paymentMethodId()).update();
         jdbc.sql("update payment set payment_method_id = ?, card_brand = ?, card_last4 = ? where id = ?")
                 .params(card.paymentMethodId(), card.brand(), card.last4(), id)
                 .update();
@@ -164,15 +156,6 @@ class Payments {
         jdbc.sql("update payment set attempt = attempt + 1 where id = ? and attempt = ?")
                 .params(failed.id(), failed.attempt())
                 .update();
-    }
-
-    /** The provider holds these cards no longer; brand and last digits stay for the receipt. */
-    void cardsForgotten(Collection<String> paymentMethodIds) {
-        if (!paymentMethodIds.isEmpty()) {
-            jdbc.sql("update payment set payment_method_id = null where payment_method_id in (:ids)")
-                    .param("ids", paymentMethodIds)
-                    .update();
-        }
     }
 
     /** The open request of a case gets another last day. */

@@ -21,6 +21,12 @@ class CardReplacedIT {
     private JdbcClient jdbc;
 
     @Autowired
+    private CardKeeping cards;
+
+    @Autowired
+    private UnneededCards unneeded;
+
+    @Autowired
     private Till till;
 
     @AfterEach
@@ -52,6 +58,32 @@ class CardReplacedIT {
 
         assertThat(till.request(reference).cardBrand()).isEqualTo("visa");
         assertThat(detached(earlier)).isTrue();
+    }
+
+    @Test
+    void theEarlierCardThatCouldNotBeForgottenIsForgottenByTheReconciliation() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, DECLINED);
+        var earlier = card(reference);
+        till.rehearsal().faults(Map.of("api", "500"));
+        var payment = till.request(reference);
+        var later = new RegisteredCard("pm_later" + payment.id(), "visa", "4242");
+        cards.seen(
+                payment,
+                new CardSeen(
+                        FactSource.RETURN,
+                        null,
+                        Objects.requireNonNull(payment.sessionId()),
+                        later,
+                        payment.requestedAt()));
+        assertThat(card(reference)).isEqualTo(later.paymentMethodId());
+        assertThat(detached(earlier)).isFalse();
+
+        till.rehearsal().faults(Map.of("api", "none"));
+        cards.forget();
+
+        assertThat(detached(earlier)).isTrue();
+        assertThat(unneeded.all(payment.requestedAt())).doesNotContain(earlier, later.paymentMethodId());
     }
 
     private String card(String reference) {

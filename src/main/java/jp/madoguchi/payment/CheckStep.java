@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.madoguchi.process.ExternalTasks.Step;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,8 +27,7 @@ class CheckStep implements ProviderStep {
     private final StripeDisputes disputes;
     private final Clock clock;
 
-    CheckStep(
-            Positions positions, StripeBooks provider, StripeGateway stripe, StripeDisputes disputes, Clock clock) {
+    CheckStep(Positions positions, StripeBooks provider, StripeGateway stripe, StripeDisputes disputes, Clock clock) {
         this.positions = positions;
         this.provider = provider;
         this.stripe = stripe;
@@ -50,14 +48,14 @@ class CheckStep implements ProviderStep {
         for (var step : steps) {
             var position = known.get(step.reference());
             if (position == null || position.payment().intentId() == null) {
-                findings.put(step, notConfirmed(null, List.of()));
+                findings.put(step, Finding.nothing(notConfirmed()));
             } else {
                 due.put(step, position);
             }
         }
-        var intents = intents(due.values().stream().map(Position::payment).toList());
-        due.forEach((step, position) -> answer(step, position, intents, round)
-                .ifPresent(finding -> findings.put(step, finding)));
+        var charged = charged(due.values());
+        due.forEach((step, position) ->
+                answer(step, position, charged, round).ifPresent(finding -> findings.put(step, finding)));
         return findings;
     }
 
@@ -72,13 +70,18 @@ class CheckStep implements ProviderStep {
                         .map(asked -> finding(position, asked)));
     }
 
-    private Map<String, Intent> intents(Collection<Payment> due) {
+    /** No further back than the first charge that we know of: what the account saw before costs nothing. */
+    private Map<String, Intent> charged(Collection<Position> due) {
         var wanted = due.stream()
-                .map(payment -> Objects.requireNonNull(payment.intentId()))
+                .map(position -> Objects.requireNonNull(position.payment().intentId()))
                 .collect(Collectors.toSet());
-        var oldest =
-                due.stream().map(Payment::requestedAt).min(Instant::compareTo).orElse(Instant.MAX);
-        return provider.listed(wanted, oldest);
+        return due.stream()
+                .flatMap(position -> position.facts().stream())
+                .filter(fact -> fact.kind() == FactKind.SUCCEEDED && wanted.contains(String.valueOf(fact.objectId())))
+                .map(PaymentFact::occurredAt)
+                .min(Instant::compareTo)
+                .map(first -> provider.charged(wanted, first))
+                .orElse(Map.of());
     }
 
     /** What we know besides counts, too: a second charge, a cancellation that contradicts, a dispute. */
@@ -89,9 +92,9 @@ class CheckStep implements ProviderStep {
             observed.addAll(disputes.facts(intent.id()));
         }
         if (!intent.holds(payment.amount()) || position.state().needsPerson()) {
-            return notConfirmed(payment, observed);
+            return Finding.of(payment, observed, notConfirmed());
         }
-        return new Finding(payment, observed, confirmed(Objects.requireNonNull(intent.chargedAt())));
+        return Finding.of(payment, observed, confirmed(Objects.requireNonNull(intent.chargedAt())));
     }
 
     private static Map<String, Object> confirmed(Instant chargedAt) {
@@ -102,10 +105,7 @@ class CheckStep implements ProviderStep {
                 Date.from(chargedAt));
     }
 
-    private static Finding notConfirmed(@Nullable Payment payment, List<PaymentFact> observed) {
-        return new Finding(
-                payment,
-                observed,
-                Map.of(PaymentVariables.PAYMENT_CHECK.name(), PaymentVariables.PAYMENT_CHECK.passing("NOT_CONFIRMED")));
+    private static Map<String, Object> notConfirmed() {
+        return Map.of(PaymentVariables.PAYMENT_CHECK.name(), PaymentVariables.PAYMENT_CHECK.passing("NOT_CONFIRMED"));
     }
 }

@@ -39,8 +39,8 @@ class ClosingStep implements ProviderStep {
     @Override
     public Map<Step, Finding> ask(List<Step> steps, Round round) {
         var findings = new HashMap<Step, Finding>();
-        steps.forEach(step -> round.ask(step, () -> close(step.reference()))
-                .ifPresent(finding -> findings.put(step, finding)));
+        steps.forEach(step ->
+                round.ask(step, () -> close(step.reference())).ifPresent(finding -> findings.put(step, finding)));
         return findings;
     }
 
@@ -49,7 +49,7 @@ class ClosingStep implements ProviderStep {
             payments.close(application.reference(), clock.instant());
             return payments.latest(application.reference());
         });
-        return latest.isEmpty() ? Optional.of(new Finding(null, List.of(), unpaid())) : close(latest.get());
+        return latest.isEmpty() ? Optional.of(Finding.nothing(unpaid())) : close(latest.get());
     }
 
     /** Without an intent of which we know nothing was ever charged: only we confirm, and only by an id that we kept. */
@@ -70,7 +70,7 @@ class ClosingStep implements ProviderStep {
     private Finding paid(Payment payment, Intent intent) {
         var now = clock.instant();
         Instant chargedAt = intent.chargedAt() == null ? now : intent.chargedAt();
-        return new Finding(
+        return Finding.of(
                 payment,
                 intent.facts(FactSource.CLOSING, now),
                 Map.of(
@@ -84,7 +84,7 @@ class ClosingStep implements ProviderStep {
 
     private Finding unpaid(Payment payment) {
         var fact = PaymentFact.of(FactSource.CLOSING, FactKind.CANCELED, payment.intentId(), clock.instant());
-        return new Finding(payment, List.of(fact), unpaid());
+        return Finding.of(payment, List.of(fact), unpaid());
     }
 
     private static Map<String, Object> unpaid() {

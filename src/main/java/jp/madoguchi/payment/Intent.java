@@ -1,5 +1,6 @@
 package jp.madoguchi.payment;
 
+import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,18 +41,22 @@ record Intent(
 
     /** @param intent with its latest charge expanded */
     static Intent of(PaymentIntent intent) {
-        var charge = intent.getLatestChargeObject();
-        boolean charged = charge != null && Boolean.TRUE.equals(charge.getPaid());
+        return of(intent, intent.getLatestChargeObject());
+    }
+
+    /** @param charge the latest one; null when none was tried */
+    static Intent of(PaymentIntent intent, @Nullable Charge charge) {
+        var paid = charge != null && Boolean.TRUE.equals(charge.getPaid()) ? charge : null;
         var action = intent.getNextAction();
         var error = intent.getLastPaymentError();
         return new Intent(
                 intent.getId(),
                 Status.valueOf(intent.getStatus().toUpperCase(Locale.ROOT)),
                 Objects.requireNonNullElse(intent.getAmountReceived(), 0L),
-                charged ? Objects.requireNonNullElse(charge.getAmountRefunded(), 0L) : 0,
-                charged && Boolean.TRUE.equals(charge.getDisputed()),
+                paid == null ? 0 : Objects.requireNonNullElse(paid.getAmountRefunded(), 0L),
+                paid != null && Boolean.TRUE.equals(paid.getDisputed()),
                 intent.getCurrency(),
-                charged ? Instant.ofEpochSecond(charge.getCreated()) : null,
+                paid == null ? null : Instant.ofEpochSecond(paid.getCreated()),
                 action == null || action.getRedirectToUrl() == null
                         ? null
                         : action.getRedirectToUrl().getUrl(),

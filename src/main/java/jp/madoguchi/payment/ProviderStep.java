@@ -3,7 +3,6 @@ package jp.madoguchi.payment;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.process.ExternalTasks.Step;
-import org.jspecify.annotations.Nullable;
 
 /** A step of the process that only the provider can answer. */
 interface ProviderStep {
@@ -22,8 +21,21 @@ interface ProviderStep {
     /**
      * What the provider answered.
      *
-     * @param payment the request that the facts are about; null when the case has none
+     * @param observed about each request that was asked about; none when the case has none
      * @param variables with which the step is completed
      */
-    record Finding(@Nullable Payment payment, List<PaymentFact> facts, Map<String, Object> variables) {}
+    record Finding(List<Observed> observed, Map<String, Object> variables) {
+
+        static Finding of(Payment payment, List<PaymentFact> facts, Map<String, Object> variables) {
+            return new Finding(List.of(new Observed(payment, facts)), variables);
+        }
+
+        /** The case has no request, or none that the provider knows. */
+        static Finding nothing(Map<String, Object> variables) {
+            return new Finding(List.of(), variables);
+        }
+    }
+
+    /** What was found out about one request. */
+    record Observed(Payment payment, List<PaymentFact> facts) {}
 }

@@ -57,7 +57,9 @@ class ProviderSteps implements BackgroundWork {
     public int runDue() {
         var taken = take();
         var round = new Round();
-        taken.stream().collect(Collectors.groupingBy(Step::topic)).forEach((topic, waiting) -> work(topic, waiting, round));
+        taken.stream()
+                .collect(Collectors.groupingBy(Step::topic))
+                .forEach((topic, waiting) -> work(topic, waiting, round));
         return taken.size();
     }
 
@@ -129,8 +131,8 @@ class ProviderSteps implements BackgroundWork {
     /** What is known of the payments now that the cases are held, by the id of the request. */
     private Map<Long, Position> known(List<Step> together, Map<Step, Finding> findings) {
         var asked = together.stream()
-                .map(step -> Objects.requireNonNull(findings.get(step)).payment())
-                .filter(Objects::nonNull)
+                .flatMap(step -> Objects.requireNonNull(findings.get(step)).observed().stream())
+                .map(ProviderStep.Observed::payment)
                 .distinct()
                 .toList();
         return positions.of(asked).stream()
@@ -138,9 +140,9 @@ class ProviderSteps implements BackgroundWork {
     }
 
     private void record(Application application, Step step, Finding finding, Map<Long, Position> known) {
-        var payment = finding.payment();
-        if (payment != null) {
-            ledger.record(application, Objects.requireNonNull(known.get(payment.id())), finding.facts());
+        for (var observed : finding.observed()) {
+            var position = Objects.requireNonNull(known.get(observed.payment().id()));
+            ledger.record(application, position, observed.facts());
         }
         tasks.complete(step, finding.variables());
     }

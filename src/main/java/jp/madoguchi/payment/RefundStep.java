@@ -1,12 +1,12 @@
 package jp.madoguchi.payment;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.process.ExternalTasks.Step;
 import org.springframework.stereotype.Component;
@@ -48,8 +48,8 @@ class RefundStep implements ProviderStep {
     @Override
     public Map<Step, Finding> ask(List<Step> steps, Round round) {
         var findings = new HashMap<Step, Finding>();
-        steps.forEach(step -> round.ask(step, () -> Optional.of(refund(step)))
-                .ifPresent(finding -> findings.put(step, finding)));
+        steps.forEach(step ->
+                round.ask(step, () -> Optional.of(refund(step))).ifPresent(finding -> findings.put(step, finding)));
         return findings;
     }
 
@@ -69,7 +69,7 @@ class RefundStep implements ProviderStep {
         var payment = payments.get(refund.paymentId());
         var given = stripeRefunds.part(payment, refund);
         refunds.given(refund.id(), given.objectId());
-        return finding(payment, List.of(given), RefundReason.DECIDED);
+        return finding(List.of(new Back(payment, given.facts(), given.yen())), RefundReason.DECIDED);
     }
 
     /** One charge that nothing waited for. */
@@ -77,7 +77,7 @@ class RefundStep implements ProviderStep {
         boolean alone = payments.of(payment.reference()).stream()
                 .allMatch(request -> charged(request).stream().allMatch(charge::equals));
         var reason = alone ? RefundReason.LATE : RefundReason.TWICE;
-        return finding(payment, List.of(stripeRefunds.all(payment, charge, reason)), reason);
+        return finding(List.of(all(payment, List.of(charge), reason)), reason);
     }
 
     private Finding ended(String reference) {
@@ -87,34 +87,37 @@ class RefundStep implements ProviderStep {
                     case REFUSED -> RefundReason.REFUSED;
                     default -> RefundReason.CANCELLED;
                 };
-        return payments.of(reference).stream()
-                .filter(payment -> !charged(payment).isEmpty())
-                .findFirst()
-                .map(payment -> finding(payment, back(payment, charged(payment), reason), reason))
-                .orElseGet(() -> nothingCame(reference, reason));
+        var back = payments.of(reference).stream()
+                .flatMap(payment -> back(payment, reason).stream())
+                .toList();
+        return finding(back, reason);
     }
 
-    private List<StripeRefunds.Given> back(Payment payment, List<String> charges, RefundReason reason) {
-        return charges.stream()
+    /** What goes back of one request; where nothing came, nothing must come later either. */
+    private Optional<Back> back(Payment payment, RefundReason reason) {
+        var charges = charged(payment);
+        if (!charges.isEmpty()) {
+            return Optional.of(all(payment, charges, reason));
+        }
+        return Optional.ofNullable(payment.intentId())
+                .map(stripe::cancel)
+                .map(intent -> intent.succeeded()
+                        ? all(payment, List.of(intent.id()), reason).after(observed(intent))
+                        : new Back(payment, observed(intent), 0));
+    }
+
+    private List<PaymentFact> observed(Intent intent) {
+        return intent.facts(FactSource.REFUND, clock.instant());
+    }
+
+    private Back all(Payment payment, List<String> charges, RefundReason reason) {
+        var given = charges.stream()
                 .map(charge -> stripeRefunds.all(payment, charge, reason))
                 .toList();
-    }
-
-    /** A person ended the case because the money never came; it must not come later either. */
-    private Finding nothingCame(String reference, RefundReason reason) {
-        var latest = payments.latest(reference).orElse(null);
-        var intentId = latest == null ? null : latest.intentId();
-        if (latest == null || intentId == null) {
-            return new Finding(null, List.of(), told(0, reason));
-        }
-        var intent = stripe.cancel(intentId);
-        var observed = new ArrayList<>(intent.facts(FactSource.REFUND, clock.instant()));
-        if (!intent.succeeded()) {
-            return new Finding(latest, observed, told(0, reason));
-        }
-        var given = stripeRefunds.all(latest, intentId, reason);
-        observed.addAll(given.facts());
-        return new Finding(latest, observed, told(given.yen(), reason));
+        return new Back(
+                payment,
+                given.stream().flatMap(one -> one.facts().stream()).toList(),
+                given.stream().mapToLong(StripeRefunds.Given::yen).sum());
     }
 
     private List<String> charged(Payment payment) {
@@ -125,11 +128,12 @@ class RefundStep implements ProviderStep {
                 .toList();
     }
 
-    private static Finding finding(Payment payment, List<StripeRefunds.Given> back, RefundReason reason) {
+    private static Finding finding(List<Back> back, RefundReason reason) {
         return new Finding(
-                payment,
-                back.stream().flatMap(given -> given.facts().stream()).toList(),
-                told(back.stream().mapToLong(StripeRefunds.Given::yen).sum(), reason));
+                back.stream()
+                        .map(one -> new Observed(one.payment(), one.facts()))
+                        .toList(),
+                told(back.stream().mapToLong(Back::yen).sum(), reason));
     }
 
     private static Map<String, Object> told(long yen, RefundReason reason) {
@@ -137,5 +141,18 @@ class RefundStep implements ProviderStep {
                 PaymentVariables.REFUNDED.name(), yen > 0,
                 PaymentVariables.REFUND_REASON.name(), reason.name(),
                 PaymentVariables.REFUND_AMOUNT.name(), Math.toIntExact(yen));
+    }
+
+    /**
+     * What went back of one request.
+     *
+     * @param yen what the resident is to be told of
+     */
+    private record Back(Payment payment, List<PaymentFact> facts, long yen) {
+
+        Back after(List<PaymentFact> earlier) {
+            return new Back(
+                    payment, Stream.concat(earlier.stream(), facts.stream()).toList(), yen);
+        }
     }
 }

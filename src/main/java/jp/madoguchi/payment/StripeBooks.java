@@ -38,7 +38,7 @@ class StripeBooks {
      * @param oldest when the first of them was made, or before
      */
     Map<String, Intent> intents(Set<String> wanted, Instant oldest) {
-        var found = listed(wanted, oldest);
+        var found = wanted.size() > FEW ? listed(wanted, oldest) : new HashMap<String, Intent>();
         wanted.stream()
                 .filter(id -> !found.containsKey(id))
                 .flatMap(id -> asked(id).stream())
@@ -56,14 +56,44 @@ class StripeBooks {
     }
 
     /**
-     * As {@link #intents}, but never one by one: a few are not looked for at all, since questions about each are cheaper.
+     * Those of the intents that were charged since then, read from the list of charges. It is given up where asking for
+     * the rest one by one is cheaper, such as for a few, or for one whose charge lies far behind the others.
      *
      * @throws ProviderUnavailableException if there is no answer to be trusted
      */
-    Map<String, Intent> listed(Set<String> wanted, Instant oldest) {
+    Map<String, Intent> charged(Set<String> wanted, Instant since) {
         if (wanted.size() <= FEW) {
-            return new HashMap<>();
+            return Map.of();
         }
+        var params = ChargeListParams.builder()
+                .setLimit(StripeCalls.PAGE)
+                .addExpand("data.payment_intent")
+                .setCreated(ChargeListParams.Created.builder()
+                        .setGte(since.getEpochSecond())
+                        .build())
+                .build();
+        return calls.answer(stripe -> {
+            var found = new HashMap<String, Intent>();
+            var charges = stripe.charges().list(params).autoPagingIterable().iterator();
+            for (int read = 0; worthReading(wanted.size() - found.size(), read) && charges.hasNext(); read++) {
+                var charge = charges.next();
+                var intent = charge.getPaymentIntentObject();
+                if (intent != null
+                        && wanted.contains(intent.getId())
+                        && charge.getId().equals(intent.getLatestCharge())) {
+                    found.put(intent.getId(), Intent.of(intent, charge));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** What lies on a page costs nothing any more; the next page must be the smaller cost. */
+    private static boolean worthReading(int missing, int read) {
+        return read % StripeCalls.PAGE == 0 ? missing > read / StripeCalls.PAGE : missing > 0;
+    }
+
+    private Map<String, Intent> listed(Set<String> wanted, Instant oldest) {
         var params = PaymentIntentListParams.builder()
                 .setLimit(StripeCalls.PAGE)
                 .addExpand("data." + StripeGateway.CHARGE)

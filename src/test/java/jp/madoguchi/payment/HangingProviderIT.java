@@ -11,7 +11,9 @@ import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,9 @@ class HangingProviderIT {
     private ExternalTaskService tasks;
 
     @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
     private PaymentProperties properties;
 
     @Autowired
@@ -44,7 +49,9 @@ class HangingProviderIT {
 
     @Test
     void twoSilencesEndTheRoundAndTheOthersKeepTheirAttempts() {
-        var withdrawn = Stream.generate(this::withdrawn).limit(CASES).toList();
+        var withdrawn = Stream.generate(this::atTheCardPage).limit(CASES).toList();
+        rehearsal.settle();
+        assertThat(withdrawn).allMatch(reference -> till.withdrawn(reference) == 200);
         rehearsal.faults(Map.of("api", "500"));
 
         steps.runDue();
@@ -64,16 +71,25 @@ class HangingProviderIT {
         assertThat(withdrawn).allMatch(reference -> till.state(reference) == CaseState.WITHDRAWN);
     }
 
-    private String withdrawn() {
+    private String atTheCardPage() {
         var reference = till.awaitingPayment();
         till.cardPage(reference);
-        rehearsal.settle();
-        assertThat(till.withdrawn(reference)).isEqualTo(200);
         return reference;
     }
 
     private Stream<ExternalTask> waiting(List<String> references) {
-        return tasks.createExternalTaskQuery().topicName(PaymentTopics.CLOSING).list().stream()
-                .filter(task -> references.contains(task.getBusinessKey()));
+        var instances = references.stream()
+                .flatMap(reference ->
+                        runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream())
+                .map(Execution::getProcessInstanceId)
+                .toArray(String[]::new);
+        return instances.length == 0
+                ? Stream.of()
+                : tasks
+                        .createExternalTaskQuery()
+                        .topicName(PaymentTopics.CLOSING)
+                        .processInstanceIdIn(instances)
+                        .list()
+                        .stream();
     }
 }

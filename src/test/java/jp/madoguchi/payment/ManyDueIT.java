@@ -40,7 +40,7 @@ class ManyDueIT {
     /** The context is shared: a comparison of the books by another test must not meet these. */
     @AfterEach
     void takesTheCrowdAway() {
-        jdbc.sql("delete from stripe_object where id like 'ch_many%' or id like 'pi_many%'")
+        jdbc.sql("delete from stripe_object where id like 'ch_many%' or id like 'pi_many%' or id like 'pi_other%'")
                 .update();
         jdbc.sql("delete from payment where reference like 'MANY-%'").update();
         jdbc.sql("delete from application where reference like 'MANY-%'").update();
@@ -49,6 +49,7 @@ class ManyDueIT {
     @Test
     void fiveThousandDueAtHalfPastEightNeedAtMostSixtyCalls() {
         var first = till.manyPaid(DUE);
+        till.manyOthers(2 * DUE);
         var due =
                 jdbc.sql("select reference from payment where id >= ?").param(first).query(String.class).list().stream()
                         .map(reference -> new Step(reference, PaymentTopics.CHECK, reference, java.util.Map.of(), null))
@@ -61,7 +62,7 @@ class ManyDueIT {
         };
         context.addApplicationListener(counter);
 
-        var findings = check.ask(due);
+        var findings = check.ask(due, new Round());
 
         context.removeApplicationListener(counter);
         assertThat(calls.get()).isBetween(DUE / (int) StripeCalls.PAGE, CALLS);

@@ -5,8 +5,10 @@ import static jp.madoguchi.testing.CardNumbers.REFUND_FAILS_LATER;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.madoguchi.process.ExternalTasks.Step;
 import jp.madoguchi.testing.Browser.Answer;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
@@ -28,6 +30,12 @@ class RefundIT {
 
     @Autowired
     private Refunds refunds;
+
+    @Autowired
+    private RefundStep refundStep;
+
+    @Autowired
+    private Payments payments;
 
     @Autowired
     private StripeRefunds stripeRefunds;
@@ -187,6 +195,45 @@ class RefundIT {
         assertThat(rehearsal.count(Till.email(reference), "M11")).isEqualTo(2);
         assertThat(lastMail(reference)).contains("410円", "取り下げられた").doesNotContain("820円");
         assertThat(money(reference).refunded()).isEqualTo(820);
+    }
+
+    @Test
+    void anEndedCaseGetsBackTheChargesOfAllItsRequests() {
+        rehearsal.faults(Map.of("webhook", "lost"));
+        var reference = till.strayCase();
+        var earlier = chargedRequest(reference);
+        var later = chargedRequest(reference);
+        rehearsal.faults(Map.of("webhook", "none"));
+
+        var finding = refundStep
+                .ask(List.of(new Step("1", PaymentTopics.REFUND, reference, Map.of(), null)), new Round())
+                .values()
+                .iterator()
+                .next();
+
+        assertThat(finding.variables()).containsEntry("refundAmount", 820).containsEntry("refunded", true);
+        assertThat(finding.observed()).hasSize(2);
+        assertThat(stripe.intent(earlier).refunded()).isEqualTo(410);
+        assertThat(stripe.intent(later).refunded()).isEqualTo(410);
+    }
+
+    /** Returns its charge. */
+    private String chargedRequest(String reference) {
+        var now = rehearsal.now();
+        payments.add(
+                reference,
+                410,
+                now.toInstant(),
+                now.toLocalDate(),
+                now.plusDays(1).toInstant());
+        var payment = till.request(reference);
+        var charge = till.madeAtTheProvider(payment);
+        till.tool("/payment_intents/" + charge + "/late-charge", Map.of());
+        till.invents(
+                payment,
+                PaymentFact.money(
+                        FactSource.WEBHOOK, FactKind.SUCCEEDED, charge, 410L, PaymentFact.YEN, now.toInstant()));
+        return charge;
     }
 
     @Test

@@ -38,7 +38,8 @@ class RoundTests {
     @Test
     void isNotEndedByWhatOneCaseAloneIsToBlameFor() {
         for (var reference : new String[] {"A", "B", "C"}) {
-            assertThat(ask(reference, new IllegalStateException("no such request"))).isEmpty();
+            assertThat(ask(reference, new IllegalStateException("no such request")))
+                    .isEmpty();
         }
 
         assertThat(answer("D")).contains("yes");

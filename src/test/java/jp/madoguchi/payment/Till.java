@@ -444,22 +444,27 @@ final class Till {
                 .getId();
     }
 
-    /** Rows of many paid requests on both sides, without their processes. Returns the first id. */
+    /** Rows of many requests on both sides, made days ago and paid now, without their processes. Returns the first id. */
     long manyPaid(int count) {
         var first = jdbc.sql("select coalesce(max(id), 0) + 1 from payment")
                 .query(Long.class)
                 .single();
         var now = rehearsal.now();
+        var made = now.minusDays(6);
         jdbc.sql("""
                         insert into application (reference, procedure, email, state, created_at)
                         select 'MANY-' || ?::bigint + n, 'juminhyo', 'many@example.jp', 'PREPARING_DISPATCH', ?
-                          from generate_series(1, ?) n""").params(first, now, count).update();
+                          from generate_series(1, ?) n""").params(first, made, count).update();
         jdbc.sql("""
                         insert into payment (reference, request_no, amount, requested_at, pay_by, cut_off, intent_id)
                         select 'MANY-' || ?::bigint + n, 1, 410, ?, ?, ?, 'pi_many' || ?::bigint + n
                           from generate_series(1, ?) n""")
-                .params(first, now, now.toLocalDate().plusDays(7), now.plusDays(8), first, count)
+                .params(first, made, now.toLocalDate().plusDays(7), now.plusDays(8), first, count)
                 .update();
+        jdbc.sql("""
+                        insert into payment_fact (payment_id, source, kind, object_id, amount, currency, occurred_at, recorded_at)
+                        select id, 'WEBHOOK', 'SUCCEEDED', intent_id, amount, 'jpy', ?, ? from payment
+                         where reference like 'MANY-%' and id >= ?""").params(now, now, first).update();
         jdbc.sql("""
                         insert into stripe_object (id, kind, created, document)
                         select 'ch_many' || ?::bigint + n, 'charge', ?::bigint, jsonb_build_object('id', 'ch_many' || ?::bigint + n,
@@ -473,8 +478,19 @@ final class Till {
                         select 'pi_many' || ?::bigint + n, 'payment_intent', ?::bigint, jsonb_build_object('id', 'pi_many' || ?::bigint + n,
                                'object', 'payment_intent', 'status', 'succeeded', 'amount_received', 410,
                                'currency', 'jpy', 'latest_charge', 'ch_many' || ?::bigint + n)
-                          from generate_series(1, ?) n""").params(first, now.toEpochSecond(), first, first, count).update();
+                          from generate_series(1, ?) n""").params(first, made.toEpochSecond(), first, first, count).update();
         return first;
+    }
+
+    /** Intents of the same account that are none of ours, younger than the {@link #manyPaid} and never paid. */
+    void manyOthers(int count) {
+        jdbc.sql("""
+                        insert into stripe_object (id, kind, created, document)
+                        select 'pi_other' || n, 'payment_intent', ?::bigint, jsonb_build_object('id', 'pi_other' || n,
+                               'object', 'payment_intent', 'status', 'requires_payment_method', 'currency', 'jpy')
+                          from generate_series(1, ?) n""")
+                .params(rehearsal.now().minusDays(1).toEpochSecond(), count)
+                .update();
     }
 
     private static <T> T provider(Call<T> call) {

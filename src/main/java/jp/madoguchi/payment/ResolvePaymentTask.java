@@ -26,13 +26,16 @@ class ResolvePaymentTask implements DeskTask {
 
     private final Payments payments;
     private final Positions positions;
+    private final DecidedMoney money;
     private final Ledger ledger;
     private final AuditLog audit;
     private final Clock clock;
 
-    ResolvePaymentTask(Payments payments, Positions positions, Ledger ledger, AuditLog audit, Clock clock) {
+    ResolvePaymentTask(
+            Payments payments, Positions positions, DecidedMoney money, Ledger ledger, AuditLog audit, Clock clock) {
         this.payments = payments;
         this.positions = positions;
+        this.money = money;
         this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
@@ -55,20 +58,31 @@ class ResolvePaymentTask implements DeskTask {
         var scalars = new HashMap<String, Object>(Map.of(DECISION, outcome.name()));
         switch (outcome) {
             case WAIT -> scalars.put(PaymentVariables.CHECK_AFTER.name(), Date.from(clock.instant()));
-            case CANCEL -> payments.close(application.reference(), clock.instant());
+            case CANCEL -> close(application);
             case CONFIRMED -> accept(application);
         }
         return scalars;
     }
 
+    /** Who ends a case gives no money back alone: two persons have decided about it before. */
+    private void close(Application application) {
+        long undecided = money.undecided(application.reference());
+        if (undecided > 0) {
+            throw new DecisionInvalidException(
+                    "outcome",
+                    "この申請で受け取った料金%,d円の返金が決裁されていません。先に、申請の内容の「返金を起案する」から起案し、ほかの担当者の決裁を受けてください。".formatted(undecided));
+        }
+        payments.close(application.reference(), clock.instant());
+    }
+
     /** The money that came is taken for what was asked for; where none is left there is nothing to take. */
     private void accept(Application application) {
         var position = positions.latest(application.reference()).orElseThrow(ResolvePaymentTask::noMoney);
-        var money = PaymentMoney.of(position.facts());
-        if (money.none()) {
+        var came = PaymentMoney.of(position.facts());
+        if (came.none()) {
             throw noMoney();
         }
-        if (money.held() <= 0) {
+        if (came.held() <= 0) {
             throw new DecisionInvalidException(
                     "outcome", "この申請で受け取った料金は、すべて返金されたか、カード会社に戻されています。「もう少し待つ」か「取り消す」を選んでください。");
         }
@@ -79,7 +93,7 @@ class ResolvePaymentTask implements DeskTask {
                         FactSource.CLERK,
                         FactKind.ACCEPTED,
                         String.valueOf(position.payment().intentId()),
-                        money.received(),
+                        came.received(),
                         PaymentFact.YEN,
                         clock.instant())));
     }

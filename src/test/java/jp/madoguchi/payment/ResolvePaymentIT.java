@@ -1,5 +1,6 @@
 package jp.madoguchi.payment;
 
+import static jp.madoguchi.testing.CardNumbers.DISPUTED_LATER;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 入金の確認: what a person says about money that the morning check could not confirm is what happens with it. */
 @ProductTest
@@ -39,6 +41,9 @@ class ResolvePaymentIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Till till;
@@ -96,6 +101,14 @@ class ResolvePaymentIT {
         nextCheck();
 
         assertThat(decides(reference, Map.of("outcome", "CANCEL")).status()).isEqualTo(422);
+        assertThat(decides(reference, Map.of("outcome", "CANCEL", "reason", "本人の希望"))
+                        .expect(422)
+                        .get("detail")
+                        .asText())
+                .contains("310円", "ほかの担当者の決裁");
+        assertThat(stripe.intent(intent(reference)).refunded()).isEqualTo(100);
+
+        twoPersonsGiveBack(reference, 310);
         decides(reference, Map.of("outcome", "CANCEL", "reason", "本人の希望")).expect(200);
         rehearsal.settle();
 
@@ -105,7 +118,36 @@ class ResolvePaymentIT {
         assertThat(till.request(reference).closedAt()).isNotNull();
         assertThat(rehearsal.mail(Till.email(reference), "M11").get("text").asText())
                 .as("what went back through the provider's console, too")
-                .contains("410円", "キャンセル（差し戻し）となったため");
+                .contains("100円", "キャンセル（差し戻し）となったため");
+        assertThat(rehearsal.count(Till.email(reference), "M11")).isEqualTo(2);
+    }
+
+    @Test
+    void moneyThatTwoPersonsGaveBackInVainDoesNotKeepTheCaseOpen() {
+        var reference = till.paid(DISPUTED_LATER);
+        nextCheck();
+
+        twoPersonsGiveBack(reference, 410);
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.DISPUTED);
+        decides(reference, Map.of("outcome", "CANCEL", "reason", "異議の申し立てのため")).expect(200);
+        rehearsal.settle();
+
+        assertThat(till.state(reference)).isEqualTo(CaseState.CANCELLED);
+        assertThat(till.openTasks(reference)).contains("Task_SettleAlarm");
+
+        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
+        rehearsal.settle();
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.CHARGED_BACK);
+    }
+
+    private void twoPersonsGiveBack(String reference, int amount) {
+        Clerk.login(rehearsal, "shuno")
+                .browser()
+                .post("/clerk/api/cases/" + reference + "/refunds", Map.of("amount", amount, "reason", "取消のため"))
+                .expect(200);
+        decides("shuno2", reference, "Task_DecideRefund", Map.of("outcome", "APPROVE"))
+                .expect(200);
+        rehearsal.settle();
     }
 
     @Test
@@ -131,9 +173,12 @@ class ResolvePaymentIT {
     }
 
     private void neverCame(String reference) {
-        jdbc.sql("delete from payment_fact where payment_id = ? and kind = 'SUCCEEDED'")
-                .param(till.request(reference).id())
-                .update();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local session_replication_role = replica").update();
+            jdbc.sql("delete from payment_fact where payment_id = ? and kind = 'SUCCEEDED'")
+                    .param(till.request(reference).id())
+                    .update();
+        });
     }
 
     private void nextCheck() {
@@ -146,10 +191,14 @@ class ResolvePaymentIT {
     }
 
     private Answer decides(String reference, Map<String, Object> decision) {
+        return decides("shuno", reference, RESOLVE, decision);
+    }
+
+    private Answer decides(String clerk, String reference, String key, Map<String, Object> decision) {
         var task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(reference)
-                .taskDefinitionKey(RESOLVE)
+                .taskDefinitionKey(key)
                 .singleResult();
-        return Clerk.login(rehearsal, "shuno").tries(task.getId(), decision);
+        return Clerk.login(rehearsal, clerk).tries(task.getId(), decision);
     }
 }

@@ -2,6 +2,7 @@ package jp.madoguchi.signature;
 
 import java.util.Set;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
 
 /** Which signature algorithm may be used with which key. */
 @FunctionalInterface
@@ -11,6 +12,13 @@ interface AlgorithmPolicy {
     AlgorithmPolicy ANY = (scheme, key) -> true;
 
     boolean accepts(Scheme scheme, SubjectPublicKeyInfo key);
+
+    /** Whether the certificate may be signed as it says, were this key its issuer's; nothing is computed for that. */
+    default boolean accepts(X509CertificateHolder certificate, SubjectPublicKeyInfo issuer) {
+        return Scheme.of(certificate.getSignatureAlgorithm())
+                .filter(scheme -> accepts(scheme, issuer))
+                .isPresent();
+    }
 
     /**
      * The algorithms that today's card (RSA-2048 with SHA-256, PKCS#1 v1.5) and the next one (P-384 with SHA-384) use,

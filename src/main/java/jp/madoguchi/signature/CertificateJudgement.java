@@ -18,7 +18,8 @@ record CertificateJudgement(Optional<Path> path, Optional<Finding> finding) {
             return new CertificateJudgement(Optional.empty(), objection);
         }
         var worst = Optional.<CertificateJudgement>empty();
-        for (var path : paths.to(certificate)) {
+        var found = paths.to(certificate, profile.algorithms());
+        for (var path : found.paths()) {
             var judged = new CertificateJudgement(
                     Optional.of(path), Checks.first(profile.ofPath(), new Credential(path, at)));
             if (judged.finding().isEmpty()) {
@@ -26,12 +27,12 @@ record CertificateJudgement(Optional<Path> path, Optional<Finding> finding) {
             }
             worst = worst.or(() -> Optional.of(judged));
         }
-        return worst.orElseGet(() -> untrusted(certificate));
+        return worst.orElseGet(() ->
+                new CertificateJudgement(Optional.empty(), found.weak().or(() -> Optional.of(untrusted(certificate)))));
     }
 
-    private static CertificateJudgement untrusted(X509CertificateHolder certificate) {
-        var finding = new Finding(Reason.UNTRUSTED, "no trust anchor issued it: " + certificate.getIssuer());
-        return new CertificateJudgement(Optional.empty(), Optional.of(finding));
+    private static Finding untrusted(X509CertificateHolder certificate) {
+        return new Finding(Reason.UNTRUSTED, "no trust anchor issued it: " + certificate.getIssuer());
     }
 
     /** The path when nothing speaks against it. */

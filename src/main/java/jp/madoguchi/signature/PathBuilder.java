@@ -1,7 +1,9 @@
 package jp.madoguchi.signature;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bouncycastle.cert.X509CertificateHolder;
 
@@ -31,14 +33,14 @@ final class PathBuilder {
         this.issuedBy = issuedBy;
     }
 
-    /** The shortest first; empty when no anchor leads there. */
-    List<Path> to(X509CertificateHolder certificate) {
-        var search = new Search(certificate);
+    /** @param algorithms asked before any signature is verified: who may not have issued it is not tried */
+    Found to(X509CertificateHolder certificate, AlgorithmPolicy algorithms) {
+        var search = new Search(certificate, algorithms);
         search.up(certificate, List.of());
-        return search.found.stream()
-                .sorted(java.util.Comparator.comparingInt(
-                        path -> path.authorities().size()))
+        var shortestFirst = search.found.stream()
+                .sorted(Comparator.comparingInt(path -> path.authorities().size()))
                 .toList();
+        return new Found(shortestFirst, search.weak);
     }
 
     /** Certificates of the same name that may sign revocation lists for an authority. */
@@ -49,17 +51,29 @@ final class PathBuilder {
                 .toList();
     }
 
+    /**
+     * What a search has found.
+     *
+     * @param paths the shortest first; empty when no anchor leads there
+     * @param weak why nobody could be tried who bears an issuer's name; if there is no path, that is the reason
+     */
+    record Found(List<Path> paths, Optional<Finding> weak) {}
+
     private final class Search {
 
         private final X509CertificateHolder target;
+        private final AlgorithmPolicy algorithms;
         private final List<Path> found = new ArrayList<>();
+        private Optional<Finding> weak = Optional.empty();
 
-        Search(X509CertificateHolder target) {
+        Search(X509CertificateHolder target, AlgorithmPolicy algorithms) {
             this.target = target;
+            this.algorithms = algorithms;
         }
 
         /** @param below authorities between this certificate and the target, the lowest last */
         void up(X509CertificateHolder certificate, List<Authority> below) {
+            noteWeakness(certificate);
             issuers(certificate, anchors).forEach(anchor -> found.add(path(anchor, below)));
             if (below.size() + 1 >= MAX_AUTHORITIES) {
                 return;
@@ -71,10 +85,27 @@ final class PathBuilder {
                             Stream.concat(Stream.of(authority), below.stream()).toList()));
         }
 
-        private Stream<Authority> issuers(X509CertificateHolder certificate, List<Authority> candidates) {
+        private void noteWeakness(X509CertificateHolder certificate) {
+            var named = Stream.concat(named(certificate, anchors), named(certificate, untrusted))
+                    .toList();
+            if (!named.isEmpty()
+                    && named.stream().noneMatch(candidate -> algorithms.accepts(certificate, candidate.key()))) {
+                weak = Optional.of(new Finding(
+                        Reason.WEAK_ALGORITHM,
+                        "certificate signed with "
+                                + certificate.getSignatureAlgorithm().getAlgorithm()));
+            }
+        }
+
+        private Stream<Authority> named(X509CertificateHolder certificate, List<Authority> candidates) {
             return candidates.stream()
                     .filter(candidate -> candidate.named(certificate.getIssuer()))
-                    .flatMap(candidate -> working(candidate))
+                    .flatMap(candidate -> working(candidate));
+        }
+
+        private Stream<Authority> issuers(X509CertificateHolder certificate, List<Authority> candidates) {
+            return named(certificate, candidates)
+                    .filter(candidate -> algorithms.accepts(certificate, candidate.key()))
                     .takeWhile(candidate -> found.size() < MAX_PATHS && affords(candidate))
                     .filter(candidate -> issuedBy.test(certificate, candidate));
         }

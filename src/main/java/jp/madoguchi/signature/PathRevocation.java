@@ -62,7 +62,7 @@ final class PathRevocation {
     }
 
     private boolean maySpeak(X509CertificateHolder other, Authority anchor, Instant at, int depth) {
-        return paths.to(other).stream()
+        return paths.to(other, profile.algorithms()).paths().stream()
                 .filter(path -> path.anchor().equals(anchor))
                 .filter(path ->
                         Checks.first(profile.ofPath(), new Credential(path, at)).isEmpty())

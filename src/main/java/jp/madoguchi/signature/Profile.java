@@ -9,8 +9,11 @@ import org.bouncycastle.cert.X509CertificateHolder;
 /**
  * Which checks are put to a message, to its certificate and to the path above it. Rules about paths are the same in
  * every profile; what a profile adds are the promises of JPKI's certificates.
+ *
+ * @param algorithms with which the certificates of a path may be signed; asked while the path is looked for
  */
 record Profile(
+        AlgorithmPolicy algorithms,
         List<Check<SignedMessage>> ofMessage,
         List<Check<X509CertificateHolder>> ofCertificate,
         List<Check<Credential>> ofPath) {
@@ -18,18 +21,17 @@ record Profile(
     /** Signature certificates of JPKI, as configured. */
     static Profile jpki(AlgorithmPolicy algorithms, Set<String> policies, Duration clockSkew) {
         return new Profile(
+                algorithms,
                 Stream.concat(messages(new AcceptedAlgorithms(algorithms)), Stream.of(new SignatureMatches()))
                         .toList(),
                 List.of(new SignatureCertificate(), new AcceptedPolicy(policies), new SignerIsNoAuthority()),
-                Stream.concat(
-                                Stream.<Check<Credential>>of(new AcceptedPathAlgorithms(algorithms)),
-                                paths(policies, clockSkew))
-                        .toList());
+                paths(policies, clockSkew).toList());
     }
 
     /** Certificates of anybody, by RFC 5280 and RFC 5652 alone. */
     static Profile rfc5280() {
         return new Profile(
+                AlgorithmPolicy.ANY,
                 messages(new SignatureMatches()).toList(),
                 List.of(),
                 paths(Set.of(), Duration.ZERO).toList());

@@ -122,6 +122,15 @@ class PathChecksTests {
     }
 
     @Test
+    void asksWhetherAnAlgorithmIsAcceptedBeforeVerifyingASignature() {
+        var name = "C=JP,O=Weak";
+        var weak = TestAuthority.named(name, TestAuthority.keys("EC", 256));
+        var stranger = TestAuthority.named(name, TestAuthority.keys("EC", 256));
+
+        assertThat(reason(weak.root(), stranger.card().issuer(name).issue())).isEqualTo(Reason.WEAK_ALGORITHM);
+    }
+
+    @Test
     void refusesAWeakSignatureAnywhereInThePath() {
         var weak = TestAuthority.named("C=JP,O=Weak", TestAuthority.keys("EC", 256));
 

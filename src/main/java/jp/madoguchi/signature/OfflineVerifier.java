@@ -1,24 +1,13 @@
 package jp.madoguchi.signature;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /** Puts the product's own checks to cases from files: no network, no clock, no configuration but what the case says. */
 final class OfflineVerifier {
-
-    private static final AlgorithmPolicy JPKI_ALGORITHMS =
-            AlgorithmPolicy.of(Set.of(Suite.RSA_SHA256, Suite.P384_SHA384), 2048);
-    private static final Profile JPKI =
-            Profile.jpki(JPKI_ALGORITHMS, Set.of("1.2.392.200149.8.5.1.1.20"), Duration.ZERO);
-    private static final Profile RFC5280 = Profile.rfc5280();
-
-    /** Between the receiver's clock and those of responders, as the product has it by default. */
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private final OfflineFiles files = new OfflineFiles();
     private final IssuedBy issuedBy = new IssuedBy();
@@ -52,7 +41,8 @@ final class OfflineVerifier {
         if (document == null) {
             return Optional.of(new Finding(Reason.DIGEST_MISMATCH, "the content is neither inside nor given"));
         }
-        var finding = Checks.first(profile(question).ofMessage(), new SignedMessage(cms.get(), document));
+        var rules = OfflineRules.of(question);
+        var finding = Checks.first(rules.profile().ofMessage(), new SignedMessage(cms.get(), document));
         return finding.isPresent()
                 ? finding
                 : certificate(cms.get().signerCertificate(), cms.get().certificates(), question);
@@ -66,27 +56,20 @@ final class OfflineVerifier {
         var anchors = files.certificates(question.paths("anchors")).stream()
                 .map(Authority::of)
                 .toList();
+        var rules = OfflineRules.of(question);
         var paths = new PathBuilder(anchors, untrusted, issuedBy);
-        var judged = CertificateJudgement.of(certificate, paths, profile(question), question.at());
+        var judged = CertificateJudgement.of(certificate, paths, rules.profile(), question.at());
         if (judged.finding().isPresent()) {
             return judged.finding();
         }
-        var revocation = revocation(question);
-        return ofRevocation.examine(new PathRevocation(revocation, paths, profile(question))
-                .of(judged.good().orElseThrow(), question.at()));
+        return ofRevocation.examine(new PathRevocation(revocation(question, rules), paths, rules.profile())
+                .of(judged.good().orElseThrow(), question.revocationAt()));
     }
 
-    private Revocation revocation(OfflineCase question) throws IOException {
-        var rules = question.jpki()
-                ? RevocationRules.plain(JPKI_ALGORITHMS, CLOCK_SKEW)
-                : RevocationRules.plain(AlgorithmPolicy.ANY, Duration.ZERO);
+    private Revocation revocation(OfflineCase question, OfflineRules rules) throws IOException {
         var crls = files.lists(question.paths("crls"));
         var answers = files.answers(question.paths("ocsp"));
-        var lists = new ListedRevocation(() -> crls, rules);
-        return new RevocationSources(List.of(lists, new GivenOcspAnswers(answers, rules, lists)));
-    }
-
-    private static Profile profile(OfflineCase question) {
-        return question.jpki() ? JPKI : RFC5280;
+        var lists = new ListedRevocation(() -> crls, rules.ofLists());
+        return new RevocationSources(List.of(lists, new GivenOcspAnswers(answers, rules.ofAnswers(), lists)));
     }
 }

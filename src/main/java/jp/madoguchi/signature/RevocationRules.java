@@ -2,6 +2,7 @@ package jp.madoguchi.signature;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,9 @@ record RevocationRules(AlgorithmPolicy algorithms, Duration maxAge, Duration clo
 
     private static final Duration ANY_AGE = Duration.ofDays(36_500);
 
-    /** What RFC 5280 asks: not from the future, and before its nextUpdate. */
-    static RevocationRules plain(AlgorithmPolicy algorithms, Duration clockSkew) {
-        return new RevocationRules(algorithms, ANY_AGE, clockSkew);
+    /** Without an age of ours what RFC 5280 asks: not from the future, and before its nextUpdate. */
+    static RevocationRules of(AlgorithmPolicy algorithms, Optional<Duration> maxAge, Duration clockSkew) {
+        return new RevocationRules(algorithms, maxAge.orElse(ANY_AGE), clockSkew);
     }
 
     boolean fresh(Instant thisUpdate, @Nullable Instant nextUpdate, Instant at) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,20 +13,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The command {@code verify} in a virtual machine with 64 MB beside what any start of it takes. It ends where memory
- * does not suffice, so that no answer is one about that.
- */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+/** What the command {@code verify} answers in a {@link LittleMachine}, whatever it is given. */
+@Timeout(300)
 class LittleMemoryTests {
 
-    private static final String MEMORY = "-Xmx80m";
     private static final int LARGE = 20 << 20;
     private static final TestAuthority AUTHORITY = TestAuthority.p384();
     private static final TestCard CARD = AUTHORITY.card().issue();
@@ -139,28 +133,8 @@ class LittleMemoryTests {
                 .endsWith("MALFORMED", "OK");
     }
 
-    private List<String> reasons(Input input) throws IOException, InterruptedException {
-        var errors = directory.resolve("errors").toFile();
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        MEMORY,
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "jp.madoguchi.MadoguchiApplication",
-                        "verify")
-                .redirectError(errors)
-                .redirectOutput(directory.resolve("answers").toFile())
-                .start();
-        try (var out = process.getOutputStream()) {
-            input.to(out);
-        }
-        assertThat(process.waitFor()).as(Files.readString(errors.toPath())).isZero();
-        var reasons = new ArrayList<String>();
-        for (var answer : Files.readAllLines(directory.resolve("answers"))) {
-            reasons.add(Vectors.JSON.readTree(answer).get("reason").asText());
-        }
-        return reasons;
+    private List<String> reasons(LittleMachine.Input input) throws IOException, InterruptedException {
+        return new LittleMachine(directory).reasons(input);
     }
 
     private ObjectNode path() {
@@ -219,12 +193,5 @@ class LittleMemoryTests {
 
     private String file(String name) {
         return directory.resolve(name).toString();
-    }
-
-    /** What stands on standard input. */
-    @FunctionalInterface
-    private interface Input {
-
-        void to(OutputStream in) throws IOException;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
@@ -112,7 +113,7 @@ class OcspAnswerTests {
         var bytes = TestResponder.delegate(weak, delegate(weak, KeyPurposeId.id_kp_OCSPSigning))
                 .answer(CARD.certificate());
         var asked = RevocationQuestion.about(CARD.certificate(), Authority.of(weak.root()), NOW);
-        var anyAlgorithm = RevocationRules.plain(AlgorithmPolicy.ANY, Duration.ZERO);
+        var anyAlgorithm = RevocationRules.of(AlgorithmPolicy.ANY, Optional.empty(), Duration.ZERO);
 
         assertThat(ask(bytes, asked, NO_LISTS).status()).isEqualTo(RevocationStatus.UNKNOWN);
         assertThat(OcspAnswer.read(bytes)

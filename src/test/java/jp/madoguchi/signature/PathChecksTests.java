@@ -114,9 +114,9 @@ class PathChecksTests {
         var plain =
                 MIDDLE.card().withoutExtension(Extension.certificatePolicies).issue();
 
-        assertThat(finding(Profile.rfc5280(), plain, ROOT.certifies(MIDDLE, POLICIES)))
+        assertThat(finding(Profile.rfc5280(Duration.ZERO), plain, ROOT.certifies(MIDDLE, POLICIES)))
                 .isEmpty();
-        assertThat(finding(Profile.rfc5280(), plain, ROOT.certifies(MIDDLE, POLICIES, required)))
+        assertThat(finding(Profile.rfc5280(Duration.ZERO), plain, ROOT.certifies(MIDDLE, POLICIES, required)))
                 .map(Finding::reason)
                 .contains(Reason.POLICY);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.time.Duration;
 import java.util.Optional;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -35,7 +36,7 @@ class RawSignatureTests {
 
     private static Optional<Reason> firstObjection(byte[] message) {
         var cms = CmsReader.read(message, CmsLimits.ONLINE).orElseThrow();
-        return Checks.first(Profile.rfc5280().ofMessage(), new SignedMessage(cms, DOCUMENT))
+        return Checks.first(Profile.rfc5280(Duration.ZERO).ofMessage(), new SignedMessage(cms, DOCUMENT))
                 .map(Finding::reason);
     }
 

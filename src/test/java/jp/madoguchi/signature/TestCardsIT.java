@@ -39,14 +39,21 @@ class TestCardsIT {
         "P-384, '', OK",
         "RSA-2048, '', OK",
         "P-384, expired, EXPIRED",
+        "RSA-2048, expired, EXPIRED",
         "P-384, not-yet-valid, NOT_YET_VALID",
+        "RSA-2048, not-yet-valid, NOT_YET_VALID",
         "P-384, revoked, REVOKED",
+        "RSA-2048, revoked, REVOKED",
         "P-384, authentication-certificate, KEY_USAGE",
+        "RSA-2048, authentication-certificate, KEY_USAGE",
         "P-384, wrong-policy, POLICY",
+        "RSA-2048, wrong-policy, POLICY",
         "P-384, other-authority, UNTRUSTED",
         "RSA-2048, other-authority, UNTRUSTED",
         "P-384, substitute-characters, OK",
-        "P-384, unknown-birth-date, OK"
+        "RSA-2048, substitute-characters, OK",
+        "P-384, unknown-birth-date, OK",
+        "RSA-2048, unknown-birth-date, OK"
     })
     void haveExactlyTheFaultThatWasOrdered(String key, String fault, Reason reason) {
         assertThat(verdictOn(cms(key, fault)).reason()).isEqualTo(reason);

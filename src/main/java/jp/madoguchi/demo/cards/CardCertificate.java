@@ -16,7 +16,6 @@ import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
-import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
@@ -124,9 +123,7 @@ final class CardCertificate {
 
     /** A directory name, as in JPKI: there is no URL that anybody could be tempted to fetch. */
     private static CRLDistPoint distributionPoint() {
-        var name = new GeneralNames(new GeneralName(Jpki.CRL_DISTRIBUTION_POINT));
-        return new CRLDistPoint(
-                new DistributionPoint[] {new DistributionPoint(new DistributionPointName(name), null, null)});
+        return new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(Jpki.listName(), null, null)});
     }
 
     private boolean has(Fault fault) {

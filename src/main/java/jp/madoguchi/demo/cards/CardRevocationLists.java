@@ -87,6 +87,7 @@ class CardRevocationLists implements RevocationListSource {
         long next = number.incrementAndGet();
         try {
             list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(next)));
+            list.addExtension(Extension.issuingDistributionPoint, true, Jpki.issuingPoint());
             var signer = Certificates.signer(generation.kind(), generation.key());
             return new Signed(now, next, list.build(signer).getEncoded());
         } catch (IOException e) {

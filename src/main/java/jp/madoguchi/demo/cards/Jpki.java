@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 
 /** Names, numbers and encodings of the JPKI profile, with an organisation of our own so that nobody is deceived. */
 final class Jpki {
@@ -26,6 +30,16 @@ final class Jpki {
                     + "CN=Mihon-shi CRLDP");
 
     private Jpki() {}
+
+    /** Where certificates say that their list is. */
+    static DistributionPointName listName() {
+        return new DistributionPointName(new GeneralNames(new GeneralName(CRL_DISTRIBUTION_POINT)));
+    }
+
+    /** What a list says of itself: it is about the holders of this municipality, and about all of them. */
+    static IssuingDistributionPoint issuingPoint() {
+        return new IssuingDistributionPoint(listName(), false, false, null, false, false);
+    }
 
     static X500Name subject(String serial) {
         return new X500Name("C=JP,L=Mihon-ken,L=Mihon-shi,CN=%s999997000A".formatted(serial));

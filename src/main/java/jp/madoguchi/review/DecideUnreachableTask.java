@@ -6,7 +6,6 @@ import java.util.Date;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.desk.CancellationForm;
-import jp.madoguchi.desk.DecisionInvalidException;
 import jp.madoguchi.desk.DeskTask;
 import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
@@ -16,12 +15,10 @@ import org.springframework.stereotype.Component;
 class DecideUnreachableTask implements DeskTask {
 
     private final CancellationForm form;
-    private final Questions questions;
     private final Clock clock;
 
-    DecideUnreachableTask(CancellationForm form, Questions questions, Clock clock) {
+    DecideUnreachableTask(CancellationForm form, Clock clock) {
         this.form = form;
-        this.questions = questions;
         this.clock = clock;
     }
 
@@ -30,19 +27,12 @@ class DecideUnreachableTask implements DeskTask {
         return Tasks.DECIDE_UNREACHABLE;
     }
 
-    /** Whoever answered late was reached after all. */
     @Override
     public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
-        var scalars = form.read(
+        return form.read(
                 application,
                 decision,
                 days -> Map.of("askedAt", Date.from(clock.instant()), "answerDays", days),
                 Map.of());
-        if ("CANCEL".equals(scalars.get(DECISION))
-                && questions.answer(application.reference()).isPresent()) {
-            throw new DecisionInvalidException(
-                    "outcome", "申請者から回答が届いています（案件カードの「申請者からの回答」）。取り消さずに「保留にする」を選び、次に「保留の解除」で審査に戻してください。");
-        }
-        return scalars;
     }
 }

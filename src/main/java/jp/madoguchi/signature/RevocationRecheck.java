@@ -62,7 +62,7 @@ public class RevocationRecheck {
 
     private Duration waitInVain(int inquiries) {
         var waits = properties.recheckWaits();
-        // the one that brought the last answer, or the receipt, and one before the first wait
+        // not counted: the one that brought the last answer, or the receipt, and the first one in vain after it
         int before = inquiries - 2;
         return waits.get(Math.max(0, Math.min(before, waits.size() - 1)));
     }

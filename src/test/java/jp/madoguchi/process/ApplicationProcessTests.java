@@ -162,32 +162,30 @@ class ApplicationProcessTests {
     }
 
     @Test
-    void checksRevocationAgainBeforeTheReview() {
-        stage.recheckDue = true;
-        submitted();
-        assertThat(stage.tasks()).isEmpty();
-
-        recheckAnswers("REVOKED");
-
-        assertThat(stage.tasks()).containsExactly("Task_Review");
-    }
-
-    @Test
     void keepsAskingBesideTheReviewUntilTheCertificateIsRevoked() {
-        stage.recheckDue = true;
         stage.recheckGoesOn = true;
-        submitted();
-        recheckAnswers("UNKNOWN");
-        assertThat(stage.tasks()).containsExactly("Task_Review");
+        inReview();
 
-        stage.fires("Timer_RecheckLater");
+        stage.fires("Timer_RecheckDue");
         recheckAnswers("UNKNOWN");
         stage.fires("Timer_RecheckLater");
         recheckAnswers("GOOD");
         stage.fires("Timer_RecheckLater");
         recheckAnswers("REVOKED");
+        stage.recheckGoesOn = false;
+        stage.fires("Timer_RecheckLater");
 
         assertThat(stage.passed()).contains("EndEvent_RecheckDone");
+        assertThat(stage.tasks()).containsExactly("Task_Review");
+    }
+
+    @Test
+    void asksNobodyAboutAnApplicationWithoutASignature() {
+        inReview();
+
+        stage.fires("Timer_RecheckDue");
+
+        assertThat(stage.passed()).contains("EndEvent_RecheckDone").doesNotContain("Task_RecheckRevocation");
         assertThat(stage.tasks()).containsExactly("Task_Review");
     }
 
@@ -196,7 +194,7 @@ class ApplicationProcessTests {
         stage.recheckGoesOn = true;
         asking();
 
-        stage.fires("Timer_RecheckLater");
+        stage.fires("Timer_RecheckDue");
         recheckAnswers("GOOD");
         stage.tell("AnswerReceived", NOTHING);
         stage.fires("Timer_RecheckLater");
@@ -298,6 +296,26 @@ class ApplicationProcessTests {
     }
 
     @Test
+    void returnsToTheReviewWithAnAnswerThatComesLate() {
+        unreachable();
+
+        stage.tell("AnswerReceived", NOTHING);
+
+        assertThat(stage.tasks()).containsExactly("Task_Review");
+        assertThat(stage.milestones).endsWith("IN_REVIEW");
+    }
+
+    @Test
+    void resumesTheReviewWithAnAnswerThatComesOnHold() {
+        unreachable();
+        hold("Task_DecideUnreachable");
+
+        stage.tell("AnswerReceived", NOTHING);
+
+        assertThat(stage.tasks()).containsExactly("Task_Review");
+    }
+
+    @Test
     void resumesTheReviewWhenTheClerkSaysSo() {
         unreachable();
         hold("Task_DecideUnreachable");
@@ -328,6 +346,17 @@ class ApplicationProcessTests {
         stage.fires("Timer_InputLimit");
 
         assertCancelled("NOT_CORRECTED");
+    }
+
+    @Test
+    void comesBackToTheReviewWhenTheApplicantNeverLearnedWhatToCorrect() {
+        correcting();
+        stage.mailDelivered = false;
+
+        stage.fires("Timer_InputLimit");
+
+        assertThat(stage.tasks()).containsExactly("Task_Review");
+        assertThat(stage.milestones).endsWith("IN_REVIEW");
     }
 
     @Test

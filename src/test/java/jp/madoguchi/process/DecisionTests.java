@@ -155,6 +155,8 @@ class DecisionTests {
         "juminhyo, UNREACHABLE, false, CLERK_DECIDES",
         "juminhyo, UNPAID,      true,  AUTO_CANCEL",
         "juminhyo, UNPAID,      false, CLERK_DECIDES",
+        "juminhyo, NOT_CORRECTED, true,  AUTO_CANCEL",
+        "koseki,   NOT_CORRECTED, false, CLERK_DECIDES",
         "koseki,   UNREACHABLE, true,  CLERK_DECIDES",
         "fuhyo,    UNREACHABLE, true,  CLERK_DECIDES",
         "koseki,   UNPAID,      true,  AUTO_CANCEL",

@@ -44,7 +44,6 @@ final class Stage {
     final List<String> verdicts = new ArrayList<>();
     final Set<String> flows = new HashSet<>();
     boolean mailDelivered;
-    boolean recheckDue;
     boolean recheckGoesOn;
     int amountDue;
     int done;
@@ -83,7 +82,6 @@ final class Stage {
         milestones.clear();
         verdicts.clear();
         mailDelivered = true;
-        recheckDue = false;
         recheckGoesOn = false;
         amountDue = 410;
         done = 0;
@@ -115,7 +113,7 @@ final class Stage {
         beans.put("retries", new Retries(new RetryProperties("PT10S,PT1M", "PT1M,PT1H")));
         beans.put("procedures", new SecondPerson());
         beans.put("mails", new MailDelivery());
-        beans.put("revocationRecheck", new RecheckDue());
+        beans.put("revocationRecheck", new Recheck());
         beans.put("orderMail", (JavaDelegate) step -> mails.add(Stream.of("mail", "mailReason", "mailAmount")
                 .map(step::getVariable)
                 .filter(Objects::nonNull)
@@ -316,11 +314,7 @@ final class Stage {
     }
 
     /** Bean {@code revocationRecheck}. */
-    public final class RecheckDue {
-
-        public boolean due(String reference) {
-            return recheckDue;
-        }
+    public final class Recheck {
 
         public boolean goesOn(String reference) {
             return recheckGoesOn;

@@ -57,7 +57,7 @@ class AnswerIT {
     }
 
     @Test
-    void keepsALateAnswerOnceAndCancelsNobodyWhoAnswered() {
+    void returnsToTheReviewWithALateAnswerThatIsKeptOnce() {
         rehearsal.pass(Duration.ofDays(20));
         assertThat(resident.status().get("todo").asText()).startsWith("担当者が確認しています。");
         assertThat(resident.status().get("deadline").isNull()).isTrue();
@@ -66,12 +66,19 @@ class AnswerIT {
         answers("筆頭者は見本太郎です。").expect(200);
 
         assertThat(card()).containsOnlyOnce("筆頭者は見本太郎です。");
-        var refused =
-                review.tries(review.task(resident.reference(), DECIDE), CANCEL).expect(422);
-        assertThat(refused.get("field").asText()).isEqualTo("outcome");
-        assertThat(refused.get("detail").asText()).contains("回答が届いています", "保留");
-        comesBackToReview();
         assertThat(resident.state()).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void returnsToTheReviewWithAnAnswerThatComesWhileTheCaseIsOnHold() {
+        rehearsal.pass(Duration.ofDays(20));
+        var until = rehearsal.now().toLocalDate().plusDays(2).toString();
+        review.decides(resident.reference(), DECIDE, Map.of("outcome", "HOLD", "until", until, "reason", "電話で確認中"));
+
+        answers("筆頭者は見本太郎です。").expect(200);
+
+        assertThat(resident.state()).isEqualTo("IN_REVIEW");
+        assertThat(review.task(resident.reference(), "Task_Review")).isNotEmpty();
     }
 
     @Test
@@ -83,21 +90,6 @@ class AnswerIT {
         review.decides(resident.reference(), DECIDE, CANCEL);
 
         assertThat(resident.status().get("message").asText()).isEqualTo("ご連絡がとれませんでした。");
-    }
-
-    private void comesBackToReview() {
-        review.decides(
-                resident.reference(),
-                DECIDE,
-                Map.of(
-                        "outcome",
-                        "HOLD",
-                        "until",
-                        rehearsal.now().toLocalDate().plusDays(2).toString(),
-                        "reason",
-                        "回答あり"));
-        assertThat(resident.status().get("todo").asText()).startsWith("担当者が確認しています。");
-        review.decides(resident.reference(), "Task_OnHold", Map.of("outcome", "RESUME"));
     }
 
     private Answer answers(String message) {

@@ -23,7 +23,7 @@ class ModelConformanceTests {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             unknown-bean        | application.bpmn           | ${verifySignatureDelegate}     | ${verifyDelegate}
-            unknown-bean        | application.bpmn           | ${revocationRecheck.due(reference)} | ${recheck.due(reference)}
+            unknown-bean        | application.bpmn           | ${revocationRecheck.goesOn(reference)} | ${recheck.goesOn(reference)}
             unknown-bean        | application.bpmn           | deadlines.reminderDay(         | deadline.reminderDay(
             not-a-delegate      | application.bpmn           | ${computeFeeDelegate}          | ${openDays}
             not-a-delegate      | application.bpmn           | ${computeFeeDelegate}          | ${a + b}

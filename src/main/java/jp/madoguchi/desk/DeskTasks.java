@@ -1,5 +1,6 @@
 package jp.madoguchi.desk;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /** The engine's user tasks as the desks see them. */
@@ -93,12 +95,26 @@ class DeskTasks {
         }
     }
 
+    /** Tasks wait for groups; whether one waits for a person by name is asked only where that does not help. */
     private boolean waitsFor(Task task, Clerk clerk) {
-        var asked = tasks.createTaskQuery().taskId(task.getId()).or().taskCandidateUser(clerk.id());
-        if (!clerk.groups().isEmpty()) {
-            asked.taskCandidateGroupIn(List.copyOf(clerk.groups()));
-        }
-        return asked.includeAssignedTasks().endOr().count() > 0;
+        return waitsForGroup(task, clerk.groups()) || waitsForPerson(task, clerk.id());
+    }
+
+    private boolean waitsForGroup(Task task, Collection<String> groups) {
+        return !groups.isEmpty()
+                && asked(task)
+                                .taskCandidateGroupIn(List.copyOf(groups))
+                                .includeAssignedTasks()
+                                .count()
+                        > 0;
+    }
+
+    private boolean waitsForPerson(Task task, String person) {
+        return asked(task).taskCandidateUser(person).includeAssignedTasks().count() > 0;
+    }
+
+    private TaskQuery asked(Task task) {
+        return tasks.createTaskQuery().taskId(task.getId());
     }
 
     /** Completes the task in the clerk's name, so that the engine's authorizations are asked, too. */

@@ -49,12 +49,13 @@ class TaskDesk {
 
     /** Returns the outcome under which the case went on. */
     String decide(String taskId, JsonNode body, Clerk clerk) {
-        var office = tasks.officeTaskOf(waiting(taskId));
+        var task = waiting(taskId);
+        var office = tasks.officeTaskOf(task);
         if (office.isPresent()) {
             return Objects.requireNonNull(
                     transaction.execute(status -> decide(office.get(), waiting(taskId), body, clerk)));
         }
-        var reference = tasks.referenceOf(waiting(taskId));
+        var reference = tasks.referenceOf(task);
         return cases.change(reference, application -> decide(application, waiting(taskId), body, clerk));
     }
 

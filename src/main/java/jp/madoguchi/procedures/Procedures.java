@@ -41,6 +41,16 @@ public class Procedures {
         return Requirements.of(decisions.row(ProcessNames.Decisions.REQUIREMENTS, Map.of("procedure", id)));
     }
 
+    /** The desk that reviews, as models ask it; see {@link Requirements}. */
+    public String reviewGroup(String id) {
+        return requirements(id).reviewGroup();
+    }
+
+    /** The desk that posts the envelope, as models ask it; see {@link Requirements}. */
+    public String dispatchGroup(String id) {
+        return requirements(id).dispatchGroup();
+    }
+
     /** Whether two people look into the envelope, as models ask it; see {@link Requirements}. */
     public boolean secondPersonCheck(String id) {
         return requirements(id).secondPersonCheck();

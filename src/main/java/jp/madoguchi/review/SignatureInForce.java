@@ -39,7 +39,7 @@ class SignatureInForce {
                 .current(application.reference())
                 .map(signature -> switch (signature.revocation()) {
                     case GOOD ->
-                        recheck.due(application.reference())
+                        recheck.tooOld(signature.revocationCheckedAt())
                                 ? Optional.of(Obstacle.OUTDATED)
                                 : Optional.<Obstacle>empty();
                     case REVOKED -> Optional.of(Obstacle.REVOKED);

@@ -30,20 +30,16 @@ public class RevocationRecheck {
         this.clock = clock;
     }
 
-    /**
-     * Whether nobody knows, or what was known is older than an approval may rest on; false for applications without a
-     * signature, and for a certificate that is revoked for good.
-     */
-    public boolean due(String reference) {
-        return open(reference)
-                .filter(answer -> answer.status() == RevocationStatus.UNKNOWN
-                        || !clock.instant().isBefore(answer.checkedAt().plus(properties.recheckAge())))
-                .isPresent();
+    /** Whether an approval may no longer rest on what was known then. */
+    public boolean tooOld(Instant checkedAt) {
+        return !clock.instant().isBefore(checkedAt.plus(properties.recheckAge()));
     }
 
     /** Whether there is a signature that may still lose its effect. */
     public boolean goesOn(String reference) {
-        return open(reference).isPresent();
+        return archive.last(reference)
+                .filter(signature -> signature.revocation().status() != RevocationStatus.REVOKED)
+                .isPresent();
     }
 
     /**
@@ -72,12 +68,6 @@ public class RevocationRecheck {
         var left = Duration.between(
                 clock.instant(), checkedAt.plus(properties.recheckAge()).minus(margin));
         return left.isNegative() ? Duration.ZERO : left;
-    }
-
-    private Optional<RevocationAnswer> open(String reference) {
-        return archive.last(reference)
-                .map(ArchivedSignature::revocation)
-                .filter(answer -> answer.status() != RevocationStatus.REVOKED);
     }
 
     /** Asks what is known now; outside of any transaction, since the answer may be far away. */

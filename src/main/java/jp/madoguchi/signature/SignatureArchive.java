@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -107,10 +108,16 @@ class SignatureArchive {
                 .update();
     }
 
-    void voidAll(String reference) {
-        jdbc.sql("update signature set voided_at = ? where reference = ? and voided_at is null")
+    /** Returns the results of those that counted until now; none of one without a verdict. */
+    Set<Reason.Result> voidAll(String reference) {
+        return jdbc.sql("""
+                        with voided as (
+                            update signature set voided_at = ? where reference = ? and voided_at is null
+                            returning result)
+                        select result from voided where result is not null""")
                 .params(at(clock.instant()), reference)
-                .update();
+                .query((row, number) -> Reason.Result.valueOf(row.getString("result")))
+                .set();
     }
 
     private static ArchivedSignature read(ResultSet row, int number) throws SQLException {

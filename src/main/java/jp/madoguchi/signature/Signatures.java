@@ -31,9 +31,7 @@ public class Signatures {
      * @return whether an accepted one was among them, for which the process must be told
      */
     public boolean voidAll(String reference) {
-        var accepted = current(reference).isPresent();
-        archive.voidAll(reference);
-        return accepted;
+        return archive.voidAll(reference).stream().anyMatch(result -> result != Reason.Result.REFUSED);
     }
 
     private static Optional<Current> shown(ArchivedSignature row) {

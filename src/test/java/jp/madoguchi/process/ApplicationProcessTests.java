@@ -80,7 +80,7 @@ class ApplicationProcessTests {
         assertThat(stage.tell("SignatureReceived", NOTHING)).isFalse();
         submit();
 
-        stage.decide("Task_Review", "APPROVE");
+        approved();
 
         assertThat(stage.tasks()).containsExactly("Task_Dispatch");
         assertThat(stage.passed()).contains("EndEvent_NothingDue").doesNotContain("Task_RequestPayment");
@@ -91,7 +91,7 @@ class ApplicationProcessTests {
         stage.amountDue = 0;
         inReview();
 
-        stage.decide("Task_Review", "APPROVE");
+        approved();
 
         assertThat(stage.tasks()).containsExactly("Task_Dispatch");
     }
@@ -103,7 +103,7 @@ class ApplicationProcessTests {
         stage.tell("EmailVerified", NOTHING);
         stage.tell("SignatureReceived", withVerdict("VALID"));
         submit();
-        stage.decide("Task_Review", "APPROVE");
+        approved();
         assertThat(stage.tasks()).containsExactly("Task_Enclose");
         stage.decide("Task_Enclose", "ENCLOSED");
         stage.decide("Task_Dispatch", "RETURN");
@@ -539,7 +539,7 @@ class ApplicationProcessTests {
     void cannotBeWithdrawnOnceItIsBeingDispatched() {
         stage.amountDue = 0;
         inReview();
-        stage.decide("Task_Review", "APPROVE");
+        approved();
 
         assertThat(stage.tell("Withdrawn", NOTHING)).isFalse();
     }
@@ -566,6 +566,10 @@ class ApplicationProcessTests {
     private void inReview() {
         submitted();
         assertThat(stage.tasks()).containsExactly("Task_Review");
+    }
+
+    private void approved() {
+        stage.decide("Task_Review", Map.of("decision", "APPROVE", "certificateIssued", true));
     }
 
     private void recheckAnswers(String status) {
@@ -597,7 +601,7 @@ class ApplicationProcessTests {
 
     private void awaitingPayment() {
         inReview();
-        stage.decide("Task_Review", "APPROVE");
+        approved();
         assertThat(stage.mails).endsWith("M3");
     }
 

@@ -111,7 +111,7 @@ final class Stage {
         beans.put("openDays", new WeekdaysOnly());
         beans.put("deadlines", deadlines);
         beans.put("retries", new Retries(new RetryProperties("PT10S,PT1M", "PT1M,PT1H")));
-        beans.put("procedures", new SecondPerson());
+        beans.put("procedures", new RequirementTable());
         beans.put("mails", new MailDelivery());
         beans.put("revocationRecheck", new Recheck());
         beans.put("orderMail", (JavaDelegate) step -> mails.add(Stream.of("mail", "mailReason", "mailAmount")
@@ -303,13 +303,25 @@ final class Stage {
     }
 
     /** Bean {@code procedures}: the real decision, asked directly. */
-    public final class SecondPerson {
+    public final class RequirementTable {
 
         public boolean secondPersonCheck(String procedure) {
+            return Boolean.TRUE.equals(row(procedure).get("secondPersonCheck"));
+        }
+
+        public String reviewGroup(String procedure) {
+            return String.valueOf(row(procedure).get("reviewGroup"));
+        }
+
+        public String dispatchGroup(String procedure) {
+            return String.valueOf(row(procedure).get("dispatchGroup"));
+        }
+
+        private Map<String, Object> row(String procedure) {
             return engine.getDecisionService()
                     .evaluateDecisionTableByKey("Requirements", Map.of("procedure", procedure))
                     .getSingleResult()
-                    .<Boolean>getEntry("secondPersonCheck");
+                    .getEntryMap();
         }
     }
 

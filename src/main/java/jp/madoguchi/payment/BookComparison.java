@@ -79,7 +79,7 @@ class BookComparison {
 
     private static String seen(PaymentMoney ours, ProviderCharge theirs) {
         return "ours %d-%d, theirs %d-%d"
-                .formatted(ours.received(), ours.refunded(), theirs.amount(), theirs.refunded());
+                .formatted(ours.received(), ours.refundedByProvider(), theirs.amount(), theirs.refunded());
     }
 
     private static List<PaymentAlarm.Kind> differences(
@@ -89,7 +89,7 @@ class BookComparison {
                 || (money.charges().size() == 1 && charge.amount() != payment.amount() && !accepted(known))) {
             differences.add(PaymentAlarm.Kind.AMOUNT_DIFFERS);
         }
-        if (money.charges().size() == 1 && money.refunded() != charge.refunded()) {
+        if (money.charges().size() == 1 && money.refundedByProvider() != charge.refunded()) {
             differences.add(PaymentAlarm.Kind.REFUND_DIFFERS);
         }
         if (charge.disputed() && known.stream().noneMatch(fact -> fact.kind() == FactKind.DISPUTED)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.audit.AuditLog;
+import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.desk.DecisionBody;
 import jp.madoguchi.desk.DecisionInvalidException;
 import jp.madoguchi.desk.DeskTask;
@@ -38,8 +39,13 @@ class DecideRefundTask implements DeskTask {
     @Override
     public Map<String, Object> facts(Application application) {
         return refunds.undecided(application.reference())
-                .map(refund ->
-                        Map.<String, Object>of("amount", refund.amount(), "draftedBy", staff.of(refund.draftedBy())))
+                .map(refund -> Map.<String, Object>of(
+                        "amount",
+                        refund.amount(),
+                        "draftedBy",
+                        staff.of(refund.draftedBy()),
+                        "transferredOn",
+                        refund.transferredOn() == null ? "" : JapaneseDates.date(refund.transferredOn())))
                 .orElse(Map.of());
     }
 

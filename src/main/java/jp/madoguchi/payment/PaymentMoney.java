@@ -10,8 +10,12 @@ import java.util.stream.Collectors;
 /**
  * What the facts say about the money of one request: every charge and every refund once, by the provider's own ids,
  * however often they were reported.
+ *
+ * @param refunded yen that went back, in whatever way
+ * @param transferred yen of these that went back past the provider, by the word of two persons
+ * @param lost yen that an issuer took back
  */
-record PaymentMoney(List<Charge> charges, long refunded, long lost) {
+record PaymentMoney(List<Charge> charges, long refunded, long transferred, long lost) {
 
     /** One charge, as it was reported. The same object with two amounts is two of these: somebody must look. */
     record Charge(String object, long amount, String currency) {
@@ -34,7 +38,8 @@ record PaymentMoney(List<Charge> charges, long refunded, long lost) {
                 .map(Charge::of)
                 .distinct()
                 .toList();
-        return new PaymentMoney(charges, refunded(facts), sum(amounts(facts, FactKind.DISPUTE_LOST)));
+        return new PaymentMoney(
+                charges, refunded(facts), transferred(facts), sum(amounts(facts, FactKind.DISPUTE_LOST)));
     }
 
     /** Each refund once, by its own id; one that failed in the end left the money here. */
@@ -42,6 +47,12 @@ record PaymentMoney(List<Charge> charges, long refunded, long lost) {
         var refunds = amounts(facts, FactKind.REFUNDED);
         refunds.keySet().removeAll(failedRefunds(facts));
         return sum(refunds);
+    }
+
+    private static long transferred(Collection<PaymentFact> facts) {
+        var clerks =
+                facts.stream().filter(fact -> fact.source() == FactSource.CLERK).toList();
+        return sum(amounts(clerks, FactKind.REFUNDED));
     }
 
     /** Each object of the provider once. */
@@ -75,6 +86,11 @@ record PaymentMoney(List<Charge> charges, long refunded, long lost) {
     /** What is still ours: neither given back nor taken back by the issuer. */
     long held() {
         return received() - refunded - lost;
+    }
+
+    /** What the provider gave back, as its own books must have it. */
+    long refundedByProvider() {
+        return refunded - transferred;
     }
 
     boolean none() {

@@ -56,9 +56,10 @@ class PaymentSection implements CaseCardSection {
         refunds.of(payment.reference())
                 .forEach(refund -> rows.add(new Row(
                         "返金",
-                        "%,d円 %s\n理由: %s（起案 %s）"
+                        "%,d円%s %s\n理由: %s（起案 %s）"
                                 .formatted(
                                         refund.amount(),
+                                        way(refund),
                                         label(refund),
                                         refund.reason(),
                                         staff.of(refund.draftedBy())))));
@@ -81,6 +82,11 @@ class PaymentSection implements CaseCardSection {
         return state.open() && payment.closedAt() == null
                 ? List.of(new Link("支払期限を延ばす・保留にする", card + "/payment-stop"))
                 : List.of();
+    }
+
+    private static String way(Refund refund) {
+        var day = refund.transferredOn();
+        return day == null ? "" : "（%sに口座振込など）".formatted(JapaneseDates.date(day));
     }
 
     private String label(Refund refund) {

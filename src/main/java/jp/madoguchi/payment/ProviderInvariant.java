@@ -74,9 +74,9 @@ class ProviderInvariant implements Invariant {
             }
         }
         long refunded = answered.stream().mapToLong(Intent::refunded).sum();
-        if (answered.size() == objects(request).count() && money.refunded() != refunded) {
+        if (answered.size() == objects(request).count() && money.refundedByProvider() != refunded) {
             found.add(new Violation(
-                    reference, "we gave %d yen back, the provider %d".formatted(money.refunded(), refunded)));
+                    reference, "we gave %d yen back, the provider %d".formatted(money.refundedByProvider(), refunded)));
         }
     }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.payment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param intentId the charge that goes back
  * @param amount yen
  * @param reason for the file
+ * @param transferredOn the day, Japan date, on which it was given back past the provider; null for the card
  * @param approved null until it is decided
  * @param providerId what the provider answered: its refund, or what stands for one that it refused
  */
@@ -19,6 +21,7 @@ record Refund(
         String intentId,
         int amount,
         String reason,
+        @Nullable LocalDate transferredOn,
         String draftedBy,
         Instant draftedAt,
         @Nullable Boolean approved,

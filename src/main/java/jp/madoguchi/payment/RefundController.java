@@ -48,6 +48,7 @@ class RefundController {
                 reference(ref, clerk),
                 fields.yen("amount", "返金額"),
                 fields.requiredText("reason", "返金の理由"),
+                fields.text("transferredOn", "返した日").isEmpty() ? null : fields.date("transferredOn", "返した日"),
                 clerk.id()));
     }
 

@@ -1,11 +1,14 @@
 package jp.madoguchi.payment;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.process.ProcessNames;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 返金の起案: what may go back of a case's money, and the draft that a second person decides. */
@@ -17,13 +20,15 @@ class RefundDesk {
     private final PaymentFacts facts;
     private final Refunds refunds;
     private final AuditLog audit;
+    private final Clock clock;
 
-    RefundDesk(Case cases, Payments payments, PaymentFacts facts, Refunds refunds, AuditLog audit) {
+    RefundDesk(Case cases, Payments payments, PaymentFacts facts, Refunds refunds, AuditLog audit, Clock clock) {
         this.cases = cases;
         this.payments = payments;
         this.facts = facts;
         this.refunds = refunds;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -55,13 +60,18 @@ class RefundDesk {
     /**
      * Drafts a refund; nothing moves before another person approves it.
      *
-     * @throws RefundRefusedException if a draft waits already, or more is asked than is there
+     * @param transferredOn the day on which it was given back past the provider; null for the card
+     * @throws RefundRefusedException if a draft waits already, more is asked than is there, or the day is to come
      */
-    long draft(String reference, int amount, String reason, String clerk) {
-        return cases.change(reference, application -> draft(application, amount, reason, clerk));
+    long draft(String reference, int amount, String reason, @Nullable LocalDate transferredOn, String clerk) {
+        if (transferredOn != null && transferredOn.isAfter(LocalDate.now(clock))) {
+            throw RefundRefusedException.notYetTransferred();
+        }
+        return cases.change(reference, application -> draft(application, amount, reason, transferredOn, clerk));
     }
 
-    private long draft(Application application, int amount, String reason, String clerk) {
+    private long draft(
+            Application application, int amount, String reason, @Nullable LocalDate transferredOn, String clerk) {
         if (refunds.undecided(application.reference()).isPresent()) {
             throw RefundRefusedException.waiting();
         }
@@ -71,8 +81,12 @@ class RefundDesk {
         if (amount < 1 || amount > from.yen()) {
             throw RefundRefusedException.tooMuch(from.yen());
         }
-        long id = refunds.draft(from.payment(), from.intentId(), amount, reason, clerk);
-        audit.write(application.reference(), clerk, "REFUND", "DRAFTED " + amount);
+        long id = refunds.draft(from.payment(), from.intentId(), amount, reason, transferredOn, clerk);
+        audit.write(
+                application.reference(),
+                clerk,
+                "REFUND",
+                "DRAFTED " + amount + (transferredOn == null ? "" : " TRANSFERRED " + transferredOn));
         cases.startBeside(
                 application,
                 ProcessNames.REFUND,

@@ -4,6 +4,8 @@ package jp.madoguchi.payment;
 enum RefundReason {
     /** Two persons decided so. */
     DECIDED,
+    /** Two persons say that it went back past the provider. */
+    TRANSFERRED,
     /** Besides another charge of the same case. */
     TWICE,
     /** After the request was over. */

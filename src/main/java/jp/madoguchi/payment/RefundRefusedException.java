@@ -25,6 +25,11 @@ class RefundRefusedException extends ProblemException {
                 HttpStatus.UNPROCESSABLE_ENTITY, "refund-amount", "返金額は、1円から%,d円までの範囲で入力してください。".formatted(available));
     }
 
+    static RefundRefusedException notYetTransferred() {
+        return new RefundRefusedException(
+                HttpStatus.UNPROCESSABLE_ENTITY, "refund-transfer", "口座振込などで返した日は、今日までの日付で入力してください。");
+    }
+
     static RefundRefusedException notYours() {
         return new RefundRefusedException(HttpStatus.FORBIDDEN, "refund-desk", "返金の起案は、収納の担当者だけができます。");
     }

@@ -1,6 +1,7 @@
 package jp.madoguchi.payment;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,25 @@ class RefundStep implements ProviderStep {
     /** What two people decided: done, or refused by the provider, which is for them to see. */
     private Finding decided(Refund refund) {
         var payment = payments.get(refund.paymentId());
+        if (refund.transferredOn() != null) {
+            return transferred(payment, refund, refund.transferredOn());
+        }
         var given = stripeRefunds.part(payment, refund);
         refunds.given(refund.id(), given.objectId());
         return finding(List.of(new Back(payment, given.facts(), given.yen())), RefundReason.DECIDED);
+    }
+
+    /** The provider could not give it back, and knows nothing of it. */
+    private Finding transferred(Payment payment, Refund refund, LocalDate day) {
+        var fact = PaymentFact.money(
+                FactSource.CLERK,
+                FactKind.REFUNDED,
+                "transfer-" + refund.id(),
+                refund.amount(),
+                PaymentFact.YEN,
+                day.atStartOfDay(clock.getZone()).toInstant());
+        refunds.given(refund.id(), String.valueOf(fact.objectId()));
+        return finding(List.of(new Back(payment, List.of(fact), refund.amount())), RefundReason.TRANSFERRED);
     }
 
     /** One charge that nothing waited for. */
@@ -112,7 +129,7 @@ class RefundStep implements ProviderStep {
 
     private Back all(Payment payment, List<String> charges, RefundReason reason) {
         var given = charges.stream()
-                .map(charge -> stripeRefunds.all(payment, charge, reason))
+                .map(charge -> stripeRefunds.all(payment, charge, reason, refunds.transferred(charge)))
                 .toList();
         return new Back(
                 payment,

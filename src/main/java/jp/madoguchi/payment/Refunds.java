@@ -1,9 +1,11 @@
 package jp.madoguchi.payment;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class Refunds {
 
     private static final String SELECT = """
-            select id, reference, payment_id, intent_id, amount, reason, drafted_by, drafted_at, approved,
+            select id, reference, payment_id, intent_id, amount, reason, transferred_on, drafted_by, drafted_at, approved,
                    decided_by, decided_at, provider_id
               from refund\s""";
 
@@ -25,11 +27,26 @@ class Refunds {
     }
 
     /** Returns its id. */
-    long draft(Payment payment, String intentId, int amount, String reason, String clerk) {
+    long draft(
+            Payment payment,
+            String intentId,
+            int amount,
+            String reason,
+            @Nullable LocalDate transferredOn,
+            String clerk) {
         return jdbc.sql("""
-                        insert into refund (reference, payment_id, intent_id, amount, reason, drafted_by, drafted_at)
-                        values (?, ?, ?, ?, ?, ?, ?) returning id""")
-                .params(payment.reference(), payment.id(), intentId, amount, reason, clerk, OffsetDateTime.now(clock))
+                        insert into refund (reference, payment_id, intent_id, amount, reason, transferred_on, drafted_by,
+                                            drafted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                .params(
+                        payment.reference(),
+                        payment.id(),
+                        intentId,
+                        amount,
+                        reason,
+                        transferredOn,
+                        clerk,
+                        OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
     }
@@ -48,6 +65,13 @@ class Refunds {
 
     Optional<Refund> undecided(String reference) {
         return of(reference).stream().filter(Refund::undecided).findFirst();
+    }
+
+    /** Yen of a charge that two persons say went back past the provider, who does not know of it. */
+    long transferred(String intentId) {
+        return jdbc.sql("""
+                        select coalesce(sum(amount), 0) from refund
+                         where intent_id = ? and transferred_on is not null and approved""").param(intentId).query(Long.class).single();
     }
 
     void decide(long id, boolean approved, String clerk) {

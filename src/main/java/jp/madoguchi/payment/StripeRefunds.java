@@ -47,10 +47,14 @@ class StripeRefunds {
      */
     record Given(String objectId, List<PaymentFact> facts, long yen) {}
 
-    /** Gives back what is left of a charge, and tells also of what went back through the provider's own console. */
-    Given all(Payment payment, String intentId, RefundReason reason) {
+    /**
+     * Gives back what is left of a charge, and tells also of what went back through the provider's own console.
+     *
+     * @param transferred yen that went back past the provider
+     */
+    Given all(Payment payment, String intentId, RefundReason reason, long transferred) {
         var intent = gateway.intent(intentId);
-        long left = intent.received() - intent.refunded();
+        long left = intent.received() - intent.refunded() - transferred;
         return give(payment, intentId, left, reason.name(), Set.of(reason.name(), NO_MARK));
     }
 

@@ -86,6 +86,7 @@ class PaymentFactTests {
                 "pi",
                 10,
                 "過誤納",
+                null,
                 "shuno",
                 CUT_OFF,
                 approved,

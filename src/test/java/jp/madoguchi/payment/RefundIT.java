@@ -5,6 +5,7 @@ import static jp.madoguchi.testing.CardNumbers.REFUND_FAILS_LATER;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,9 @@ class RefundIT {
 
     @Autowired
     private RefundStep refundStep;
+
+    @Autowired
+    private BookComparison comparison;
 
     @Autowired
     private Payments payments;
@@ -150,6 +154,36 @@ class RefundIT {
         assertThat(card(reference)).contains("返金ができませんでした");
         first.decides(reference, "Task_SettleAlarm", Map.of("note", "口座振込で返金"));
         assertThat(card(reference)).doesNotContain("返金ができませんでした");
+    }
+
+    @Test
+    void whatWentBackByBankTransferIsRecordedByTwoPersons() {
+        var reference = till.paid(REFUND_FAILS_LATER);
+        givesBack(reference, 410);
+        first.decides(reference, "Task_SettleAlarm", Map.of("note", "口座振込で返金"));
+        var today = rehearsal.now().toLocalDate();
+        var found = comparison.compare(rehearsal.now().minusDays(1).toInstant());
+
+        assertThat(transfers(reference, 410, today.plusDays(1))
+                        .expect(422)
+                        .get("detail")
+                        .asText())
+                .contains("今日までの日付");
+        transfers(reference, 410, today).expect(200);
+        second.decides(reference, DECIDE, Map.of("outcome", "APPROVE"));
+        rehearsal.settle();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.REFUNDED);
+        assertThat(refunded(reference)).as("the provider knows nothing of it").isZero();
+        assertThat(lastMail(reference)).contains("410円", "口座振込などの方法でお返ししました").doesNotContain("10日ほど");
+        assertThat(card(reference)).contains("返金済み", "に口座振込など）");
+        assertThat(found + comparison.compare(rehearsal.now().minusDays(1).toInstant()))
+                .as("differences from the provider's books")
+                .isEqualTo(found);
+
+        assertThat(till.withdrawn(reference)).isEqualTo(200);
+        rehearsal.settle();
+        assertThat(refunded(reference)).as("and nothing goes back twice").isZero();
     }
 
     @Test
@@ -283,6 +317,13 @@ class RefundIT {
     private static Answer drafts(Clerk clerk, String reference, int amount) {
         return clerk.browser()
                 .post("/clerk/api/cases/" + reference + "/refunds", Map.of("amount", amount, "reason", "過誤納のため"));
+    }
+
+    private Answer transfers(String reference, int amount, LocalDate day) {
+        return first.browser()
+                .post(
+                        "/clerk/api/cases/" + reference + "/refunds",
+                        Map.of("amount", amount, "reason", "過誤納のため", "transferredOn", day.toString()));
     }
 
     private String page(String reference) {

@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.CompressionAlgorithm;
-import com.nimbusds.jose.EncryptionMethod;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEAlgorithm;
-import com.nimbusds.jose.JWEHeader;
-import com.nimbusds.jose.JWEObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.RSAEncrypter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -51,7 +44,7 @@ class FuzzedAnswersTests {
 
     @Example
     void areTakenAsTheyAre() {
-        ANSWERS.result(sealed(result(CERTIFICATE), null));
+        ANSWERS.result(ANSWERS.sealed(result(CERTIFICATE)));
 
         assertThat(CmsReader.read(ANSWERS.asked(), CmsLimits.ONLINE)).isPresent();
         assertThat(ANSWERS.stamped(answer -> answer)).isPresent();
@@ -59,7 +52,7 @@ class FuzzedAnswersTests {
 
     @Example
     void areNotUnpackedWithoutEnd() {
-        var bomb = sealed(" ".repeat(40 << 20) + result(CERTIFICATE), CompressionAlgorithm.DEF);
+        var bomb = ANSWERS.sealed(" ".repeat(40 << 20) + result(CERTIFICATE), CompressionAlgorithm.DEF);
 
         Toll.pay("packed", bomb::getBytes, answer -> {
             ANSWERS.result(bomb);
@@ -70,7 +63,7 @@ class FuzzedAnswersTests {
     @Property(tries = 30_000)
     void costLittleWhateverIsSealedForUs(@ForAll List<Bend> bends) {
         Toll.pay("sealed", () -> Bend.all(bends, CERTIFICATE), certificate -> {
-            ANSWERS.result(sealed(result(certificate), null));
+            ANSWERS.result(ANSWERS.sealed(result(certificate)));
             ask();
         });
     }
@@ -100,7 +93,7 @@ class FuzzedAnswersTests {
     }
 
     private static byte[] bent(List<Bend> bends, String header) {
-        var parts = sealed(result(CERTIFICATE), null).split("\\.");
+        var parts = ANSWERS.sealed(result(CERTIFICATE)).split("\\.");
         parts[0] = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8));
         var text = String.join(".", parts).getBytes(StandardCharsets.ISO_8859_1);
         for (var bend : bends) {
@@ -113,18 +106,5 @@ class FuzzedAnswersTests {
         return ANSWERS.json(Map.of(
                 "signature", Base64.getEncoder().encodeToString(new byte[256]),
                 "certificate", Base64.getEncoder().encodeToString(certificate)));
-    }
-
-    private static String sealed(String payload, @org.jspecify.annotations.Nullable CompressionAlgorithm compression) {
-        try {
-            var header = new JWEHeader.Builder(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM)
-                    .compressionAlgorithm(compression)
-                    .build();
-            var jwe = new JWEObject(header, new Payload(payload));
-            jwe.encrypt(new RSAEncrypter(ANSWERS.decryptionKey().toPublicJWK()));
-            return jwe.serialize();
-        } catch (JOSEException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -2,8 +2,15 @@ package jp.madoguchi.signature;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.CompressionAlgorithm;
+import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSAEncrypter;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -14,12 +21,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -36,32 +46,77 @@ final class TestAnswers implements AutoCloseable {
     private final DigitalAppClient client;
     private final TimeStamps stamps;
     private volatile String result = "";
+    private volatile String begun = "";
+    private volatile String lastToken = "";
+    private volatile String lastRequest = "";
     private volatile UnaryOperator<byte[]> stamper = UnaryOperator.identity();
 
     TestAnswers() {
+        this(Map.of());
+    }
+
+    /** @param configured beside what the service's addresses and keys are */
+    TestAnswers(Map<String, String> configured) {
         try {
             decryptionKey = new RSAKeyGenerator(2048).generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException | JOSEException e) {
             throw new AssertionError(e);
         }
-        serve("/token", asked -> "{\"access_token\":\"token\"}".getBytes(StandardCharsets.UTF_8));
-        serve("/transactions", asked -> result.getBytes(StandardCharsets.ISO_8859_1));
+        serve("/token", asked -> {
+            lastToken = new String(asked, StandardCharsets.UTF_8);
+            return "{\"access_token\":\"token\"}".getBytes(StandardCharsets.UTF_8);
+        });
+        serve("/transactions", asked -> {
+            lastRequest = new String(asked, StandardCharsets.UTF_8);
+            return (asked.length == 0 ? result : begun).getBytes(StandardCharsets.ISO_8859_1);
+        });
         serve("/stamps", asked -> stamper.apply(STAMPER.answerTo(asked)));
         server.start();
         var signature = TestProperties.with(Map.of());
-        client = client(signature);
+        client = client(signature, configured);
         var beans = new StaticListableBeanFactory();
         beans.addBean("authority", new Trusted(URI.create(address("/stamps")), STAMPER.certificate()));
         stamps = new TimeStamps(beans.getBeanProvider(TimeStampAuthority.class), signature);
     }
 
-    RSAKey decryptionKey() {
-        return decryptionKey;
-    }
-
     void result(String jwe) {
         result = jwe;
+    }
+
+    /** What is answered to the next beginning. */
+    void begun(String answer) {
+        begun = answer;
+    }
+
+    String begin(byte[] digest) {
+        return client.begin(digest);
+    }
+
+    String lastToken() {
+        return URLDecoder.decode(lastToken, StandardCharsets.UTF_8);
+    }
+
+    String lastRequest() {
+        return lastRequest;
+    }
+
+    /** As the service encrypts for the city. */
+    String sealed(String payload) {
+        return sealed(payload, null);
+    }
+
+    String sealed(String payload, @Nullable CompressionAlgorithm compression) {
+        try {
+            var header = new JWEHeader.Builder(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM)
+                    .compressionAlgorithm(compression)
+                    .build();
+            var jwe = new JWEObject(header, new Payload(payload));
+            jwe.encrypt(new RSAEncrypter(decryptionKey.toPublicJWK()));
+            return jwe.serialize();
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The message that the product makes of the result. */
@@ -102,19 +157,20 @@ final class TestAnswers implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    private DigitalAppClient client(SignatureProperties signature) {
+    private DigitalAppClient client(SignatureProperties signature, Map<String, String> configured) {
         try {
             var clientKey = new ECKeyGenerator(Curve.P_256)
                     .algorithm(JWSAlgorithm.ES256)
                     .generate();
-            var properties = new Binder(new MapConfigurationPropertySource(Map.of(
-                            "client-id", TestDigitalApp.CLIENT,
-                            "authorize-url", address("/authorize"),
-                            "token-url", address("/token"),
-                            "transactions-url", address("/transactions"),
-                            "client-key", file(clientKey),
-                            "decryption-key", file(decryptionKey))))
-                    .bindOrCreate("", DigitalAppProperties.class);
+            var all = new HashMap<String, Object>(configured);
+            all.put("client-id", TestDigitalApp.CLIENT);
+            all.put("authorize-url", address("/authorize"));
+            all.put("token-url", address("/token"));
+            all.put("transactions-url", address("/transactions"));
+            all.put("client-key", file(clientKey));
+            all.put("decryption-key", file(decryptionKey));
+            var properties =
+                    new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("", DigitalAppProperties.class);
             return new DigitalAppClient(properties, new DigitalAppKeys(properties, Clock.systemUTC()), signature);
         } catch (JOSEException e) {
             throw new AssertionError(e);

@@ -34,7 +34,7 @@ class ComputeFeeDelegate implements JavaDelegate {
             AMOUNT_DUE.set(execution, 0);
             return;
         }
-        var snapshot = fees.fix(reference);
+        var snapshot = fees.fixed(reference);
         NothingDue.of(snapshot).ifPresent(reason -> skip(reference, reason));
         AMOUNT_DUE.set(execution, snapshot.fee().total());
     }

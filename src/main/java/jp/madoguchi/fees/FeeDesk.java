@@ -61,12 +61,12 @@ public class FeeDesk {
     }
 
     /**
-     * Fixes the computed fee of a case, in the caller's transaction. What was fixed before stays as it is.
+     * The fee of a case; fixed as computed, in the caller's transaction, if nobody has fixed it.
      *
      * @throws FeeUnknownException if the fee cannot be computed
      */
-    public FeeSnapshot fix(String reference) {
-        return fix(reference, 0, null, AuditLog.SYSTEM);
+    public FeeSnapshot fixed(String reference) {
+        return snapshot(reference).orElseGet(() -> fix(applications.get(reference), 0, null, AuditLog.SYSTEM));
     }
 
     /**
@@ -78,13 +78,13 @@ public class FeeDesk {
      * @throws FeeUnknownException if the fee cannot be computed
      * @throws FeeAdjustmentInvalidException without a reason, or if what would remain cannot be paid
      */
-    public FeeSnapshot fix(String reference, int adjustment, @Nullable String reason, String actor) {
-        var known = snapshot(reference);
+    public FeeSnapshot fix(Application application, int adjustment, @Nullable String reason, String actor) {
+        var known = snapshot(application.reference());
         if (known.isPresent()) {
             return known.get();
         }
-        var fee = adjusted(compute(applications.get(reference)), adjustment, reason);
-        return keep(reference, new FeeSnapshot(fee, adjustment, reason, clock.instant()), actor);
+        var fee = adjusted(compute(application), adjustment, reason);
+        return keep(application.reference(), new FeeSnapshot(fee, adjustment, reason, clock.instant()), actor);
     }
 
     /** What was fixed for a case; empty before the approval. */

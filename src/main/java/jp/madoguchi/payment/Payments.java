@@ -28,13 +28,13 @@ class Payments {
 
     /** A new request; earlier ones of the case are void from now on. */
     void add(String reference, int amount, Instant requestedAt, LocalDate payBy, Instant cutOff) {
-        jdbc.sql("update payment set closed_at = ? where reference = ? and closed_at is null")
-                .params(requestedAt.atOffset(ZoneOffset.UTC), reference)
-                .update();
         jdbc.sql("""
+                        with earlier as (update payment set closed_at = ? where reference = ? and closed_at is null)
                         insert into payment (reference, request_no, amount, requested_at, pay_by, cut_off)
                         select ?, coalesce(max(request_no), 0) + 1, ?, ?, ?, ? from payment where reference = ?""")
                 .params(
+                        requestedAt.atOffset(ZoneOffset.UTC),
+                        reference,
                         reference,
                         amount,
                         requestedAt.atOffset(ZoneOffset.UTC),

@@ -40,7 +40,7 @@ class RequestPaymentDelegate implements JavaDelegate {
 
         payments.add(
                 reference,
-                fees.fix(reference).fee().total(),
+                fees.fixed(reference).fee().total(),
                 now,
                 openDays.payBy(now, days),
                 openDays.cutOff(now, days, deadlines.checkTime(procedure)));

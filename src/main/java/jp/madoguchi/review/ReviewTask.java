@@ -79,7 +79,7 @@ class ReviewTask implements DeskTask {
         int adjustment = body.yen("feeAdjustment", "手数料の増減");
         var reason = body.text("feeReason", "増減の理由").orElse(null);
         if (procedures.requirements(application.procedure()).paymentRequired()) {
-            fees.fix(application.reference(), adjustment, reason, clerk);
+            fees.fix(application, adjustment, reason, clerk);
         } else if (adjustment != 0) {
             throw new DecisionInvalidException("feeAdjustment", "この手続きは無料のため、手数料を増減できません。");
         }

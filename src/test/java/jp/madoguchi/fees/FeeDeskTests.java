@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -57,7 +56,7 @@ class FeeDeskTests {
     @ParameterizedTest
     @ValueSource(ints = {-361, -409})
     void refusesAnAmountThatNoCardCanPay(int adjustment) {
-        assertThatThrownBy(() -> desk(LISTS).fix("ABCDE-FGH23", adjustment, "窓口で一部を受領", "shinsa"))
+        assertThatThrownBy(() -> desk(LISTS).fix(application("1"), adjustment, "窓口で一部を受領", "shinsa"))
                 .isInstanceOf(FeeAdjustmentInvalidException.class)
                 .hasMessageContaining("50円");
     }
@@ -69,11 +68,9 @@ class FeeDeskTests {
     }
 
     private static FeeDesk desk(Decisions lists) {
-        var applications = mock(Applications.class);
-        when(applications.get("ABCDE-FGH23")).thenReturn(application("1"));
         return new FeeDesk(
                 new Prices(lists),
-                applications,
+                mock(Applications.class),
                 mock(JdbcClient.class, RETURNS_DEEP_STUBS),
                 new ObjectMapper(),
                 mock(AuditLog.class),

@@ -1,0 +1,74 @@
+package jp.madoguchi.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whom a city trusts stands in files, and in production only authorities of real cards stand there. */
+class AnchorFilesTests {
+
+    private static final String REAL = "C=JP,O=JPKI,OU=JPKI for digital signature";
+    private static final X509Certificate ONE = root(REAL, "EC", 384);
+    private static final X509Certificate OTHER = root(REAL, "RSA", 2048);
+
+    @Test
+    void holdSeveralGenerations(@TempDir Path directory) throws Exception {
+        var file = Files.writeString(directory.resolve("roots.pem"), pem(ONE) + pem(OTHER));
+
+        assertThat(anchors(file)).containsExactly(ONE, OTHER);
+    }
+
+    @Test
+    void stopTheStartWhenTheyCannotBeRead(@TempDir Path directory) throws IOException {
+        var file = Files.write(directory.resolve("root.cer"), new byte[] {1});
+
+        assertThatThrownBy(() -> anchors(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("root.cer");
+    }
+
+    @Test
+    void mustBeNamedInProduction() {
+        assertThat(violation(List.of()))
+                .hasValueSatisfying(text -> assertThat(text).contains("must name"));
+        assertThat(violation(List.of(ONE))).isEmpty();
+    }
+
+    @Test
+    void mustNotBeThoseOfTestCardsInProduction() {
+        var test = root("C=JP,O=JPKI-TEST,OU=JPKI for digital signature", "EC", 384);
+
+        assertThat(violation(List.of(ONE, test)))
+                .hasValueSatisfying(text -> assertThat(text).contains("test cards"));
+    }
+
+    private static X509Certificate root(String name, String algorithm, int bits) {
+        return TestAuthority.named(name, TestAuthority.keys(algorithm, bits)).root();
+    }
+
+    private static Optional<String> violation(List<X509Certificate> anchors) {
+        return new RealAnchors(new TrustAnchors(List.of(() -> anchors))).violation();
+    }
+
+    private static List<X509Certificate> anchors(Path file) {
+        return new AnchorFiles(TestProperties.with(
+                        Map.of("madoguchi.signature.trust-anchors", file.toUri().toString())))
+                .anchors();
+    }
+
+    private static String pem(X509Certificate certificate) throws Exception {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
+    }
+}

@@ -26,6 +26,9 @@ record LittleMachine(Path directory) {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         MEMORY,
+                        // all of it, in one piece: others keep some back, or end where what is free lies scattered
+                        "-XX:+UseSerialGC",
+                        "-Xmn8m",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -68,7 +68,9 @@ class WalkIT {
         waitForMorning(1);
 
         assertThat(resident.state()).isEqualTo("CANCELLED");
-        assertThat(rehearsal.mail(resident.email(), "M7").get("text").asText()).contains(resident.reference());
+        assertThat(rehearsal.mail(resident.email(), "M7").get("text").asText())
+                .contains(resident.reference(), "お支払いを確認できなかったため");
+        assertThat(resident.status().get("todo").asText()).startsWith("期限までにお支払いを確認できなかったため、申請はキャンセル");
         Clerk.login(rehearsal, "hasso")
                 .decides(resident.reference(), "Task_DestroyCertificate", Map.of("destroyed", true));
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.access.LinkPurpose;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.procedures.Deadlines;
@@ -68,6 +69,17 @@ public class Mails {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    /** Why the applicant was told that the application is cancelled; empty when it is not. */
+    @Transactional(readOnly = true)
+    public Optional<Cancellation> cancellation(String reference) {
+        return jdbc.sql("select coalesce(reason, '') from mail where reference = ? and kind = ?"
+                        + " order by occasion desc limit 1")
+                .params(reference, MailKind.M7.name())
+                .query(String.class)
+                .optional()
+                .map(Cancellation::of);
     }
 
     /** The cases whose latest mail of this kind was given up: the address did not take it. */

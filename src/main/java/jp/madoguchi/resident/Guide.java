@@ -9,6 +9,7 @@ import jp.madoguchi.applications.Limits;
 import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.desk.DeskDecision;
 import jp.madoguchi.desk.DeskDecisions;
+import jp.madoguchi.mail.Mails;
 import jp.madoguchi.process.ProcessNames.Timers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,14 @@ class Guide {
 
     private final Limits limits;
     private final DeskDecisions decisions;
+    private final Mails mails;
     private final OpenDays openDays;
     private final Clock clock;
 
-    Guide(Limits limits, DeskDecisions decisions, OpenDays openDays, Clock clock) {
+    Guide(Limits limits, DeskDecisions decisions, Mails mails, OpenDays openDays, Clock clock) {
         this.limits = limits;
         this.decisions = decisions;
+        this.mails = mails;
         this.openDays = openDays;
         this.clock = clock;
     }
@@ -52,10 +55,16 @@ class Guide {
             case CORRECTING -> until(Timers.INPUT_LIMIT, application, "申請内容を補正し、もう一度申請してください。", "CORRECT");
             case AWAITING_PAYMENT -> until(Timers.PAYMENT_LIMIT, application, "クレジットカードで手数料をお支払いください。", null);
             case EXPIRED -> new Advice(null, "入力の期限までに「この内容で申請する」が押されなかったため、申請を受け付けていません。" + ONCE_MORE, null);
-            case CANCELLED -> new Advice(null, ONCE_MORE, words(application, "CANCEL"));
+            case CANCELLED -> new Advice(null, why(application) + ONCE_MORE, words(application, "CANCEL"));
             case REFUSED -> new Advice(null, null, words(application, "REFUSE"));
             case RECEIVED, IN_REVIEW, PREPARING_DISPATCH, DISPATCHED, WITHDRAWN -> Advice.NONE;
         };
+    }
+
+    private String why(Application application) {
+        return mails.cancellation(application.reference())
+                .map(reason -> reason.because() + "、申請はキャンセル（差し戻し）となりました。")
+                .orElse("");
     }
 
     private Advice until(String timer, Application application, String todo, @Nullable String outcome) {

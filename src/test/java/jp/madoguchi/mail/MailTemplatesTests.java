@@ -123,7 +123,10 @@ class MailTemplatesTests {
     @ParameterizedTest
     @CsvSource({"UNREACHABLE, ご連絡がとれなかった", "UNPAID, お支払いを確認できなかった", "NOT_CORRECTED, 補正がなかった", "CLERK, 担当窓口で"})
     void tellsWhyAnApplicationWasCancelled(String reason, String words) {
-        assertThat(bodies(M7, reason))
+        var mail = templates.render(
+                M7, Samples.facts(Map.of("because", Cancellation.of(reason).because())));
+
+        assertThat(List.of(mail.text(), mail.html()))
                 .allSatisfy(body -> assertThat(body).containsOnlyOnce("ため").contains(words));
     }
 

@@ -40,6 +40,7 @@ final class Samples {
                 Map.entry("answerBy", LocalDate.of(2026, 11, 30)),
                 Map.entry("correctBy", LocalDate.of(2026, 11, 30)),
                 Map.entry("checkOn", LocalDate.of(2026, 11, 24)),
+                Map.entry("because", Cancellation.UNPAID.because()),
                 Map.entry("message", "筆頭者の<b>お名前</b>を\n教えてください"),
                 Map.entry("deliveryMethod", "速達"),
                 Map.entry("trackingNumber", "1234-5678-9012")));

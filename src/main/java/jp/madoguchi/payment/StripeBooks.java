@@ -115,7 +115,10 @@ class StripeBooks {
         });
     }
 
-    /** Everything of interest that happened since, oldest first; Stripe keeps events for 30 days. */
+    /**
+     * Everything of interest that happened since, oldest first; Stripe keeps events for 30 days. What cannot be read
+     * holds up nothing else: whatever money it was about is found when the charges are compared.
+     */
     List<StripeEvent> events(Instant since) {
         var params = EventListParams.builder()
                 .setLimit(StripeCalls.PAGE)
@@ -125,7 +128,12 @@ class StripeBooks {
                         .build())
                 .build();
         var events = new ArrayList<StripeEvent>();
-        calls.list(stripe -> stripe.events().list(params)).forEach(event -> events.add(0, StripeEvent.of(event)));
+        for (var event : calls.list(stripe -> stripe.events().list(params))) {
+            StripeEvent.parse(event.toJson())
+                    .ifPresentOrElse(
+                            read -> events.add(0, read),
+                            () -> LOG.error("Event {} cannot be read and is left out", event.getId()));
+        }
         return events;
     }
 

@@ -3,7 +3,6 @@ package jp.madoguchi.payment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.stripe.model.Event;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -35,10 +34,6 @@ record StripeEvent(String id, String type, boolean livemode, String account, Ins
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
-    }
-
-    static StripeEvent of(Event event) {
-        return parse(event.toJson()).orElseThrow(() -> new IllegalStateException("Unreadable event " + event.getId()));
     }
 
     /** The resident came to the end of the page on which a card is entered. */

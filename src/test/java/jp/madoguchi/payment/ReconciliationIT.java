@@ -75,6 +75,23 @@ class ReconciliationIT {
     }
 
     @Test
+    void anEventThatNobodyCanReadHoldsUpNoOther() {
+        rehearsal.settle();
+        jdbc.sql("""
+                        insert into stripe_object (id, kind, created, document)
+                        values ('evt_unreadable', 'event', ?,
+                                '{"id": "evt_unreadable", "object": "event", "type": "payment_intent.succeeded"}')""").param(rehearsal.now().toEpochSecond()).update();
+        try {
+            ordered();
+            rehearsal.settle();
+
+            assertThat(unfinished()).isZero();
+        } finally {
+            jdbc.sql("delete from stripe_object where id = 'evt_unreadable'").update();
+        }
+    }
+
+    @Test
     void aMorningWithoutAnAnswerGetsItsSheetLater() {
         rehearsal.settle();
         var day = openDays.next(rehearsal.now().toLocalDate());

@@ -88,6 +88,7 @@ class WebhookDeliveryIT {
     void nothingIsLeftOfIt() {
         receiver.stop(0);
         jdbc.sql("delete from stripe_delivery where event_id = ?").param(event).update();
+        jdbc.sql("delete from stripe_object where id = ?").param(event).update();
     }
 
     @Test

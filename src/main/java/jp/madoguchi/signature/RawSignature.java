@@ -1,5 +1,6 @@
 package jp.madoguchi.signature;
 
+import java.io.IOException;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
@@ -16,6 +17,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
  * A card's signature value beside its certificate, for apps that only sign digests. What they are given to sign is the
@@ -34,11 +36,12 @@ record RawSignature(Bytes value, Bytes certificate) {
     /**
      * The detached CMS (RFC 5652); whether it is any good is for the checks.
      *
-     * @throws IllegalArgumentException if the certificate is none
+     * @throws IOException if the certificate is none
+     * @throws IllegalArgumentException if a part of it is none
      * @throws IllegalStateException if a part of it is none
      */
-    byte[] cms(Bytes document) {
-        var signer = Certificate.getInstance(certificate.array());
+    byte[] cms(Bytes document) throws IOException {
+        var signer = new X509CertificateHolder(certificate.array()).toASN1Structure();
         var info = new SignerInfo(
                 new SignerIdentifier(new IssuerAndSerialNumber(signer)),
                 SHA256,

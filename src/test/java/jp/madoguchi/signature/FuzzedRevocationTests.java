@@ -72,24 +72,24 @@ class FuzzedRevocationTests {
                 .containsExactly(RevocationStatus.GOOD, RevocationStatus.REVOKED, RevocationStatus.GOOD);
     }
 
-    @Property(tries = 30_000)
+    @Property(tries = 30_000, seed = Bends.SEED)
     void costLittleWhateverIsDoneToAList(@ForAll List<Bend> bends, @ForAll int number) {
         Toll.pay("list", () -> Bend.all(bends, any(LISTS, number)), list -> lists(list)
                 .of(QUESTION));
     }
 
-    @Property(tries = 30_000)
+    @Property(tries = 30_000, seed = Bends.SEED)
     void costLittleWhateverListAnAuthorityOfOursSigns(@ForAll List<Bend> bends, @ForAll int number) {
         Toll.pay("signed-list", () -> Resigned.bent(any(LISTS, number), bends, AUTHORITY.signer()), list -> lists(list)
                 .of(QUESTION));
     }
 
-    @Property(tries = 30_000)
+    @Property(tries = 30_000, seed = Bends.SEED)
     void costLittleWhateverIsDoneToAnAnswer(@ForAll List<Bend> bends, @ForAll int number) {
         Toll.pay("answer", () -> Bend.all(bends, any(ANSWERS, number)), FuzzedRevocationTests::asked);
     }
 
-    @Property(tries = 30_000)
+    @Property(tries = 30_000, seed = Bends.SEED)
     void costLittleWhateverAnswerAnAuthorityOfOursSigns(@ForAll List<Bend> bends, @ForAll int number) {
         var answer = any(ANSWERS.subList(0, 2), number);
         Toll.pay(

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SandboxDemoController {
 
     private final SandboxCards cards;
-    private final SandboxIntents intents;
+    private final SandboxIssuer issuer;
     private final SandboxDisputes disputes;
     private final SandboxRefunds refunds;
     private final SandboxPayouts payouts;
@@ -30,13 +30,13 @@ class SandboxDemoController {
 
     SandboxDemoController(
             SandboxCards cards,
-            SandboxIntents intents,
+            SandboxIssuer issuer,
             SandboxDisputes disputes,
             SandboxRefunds refunds,
             SandboxPayouts payouts,
             Faults faults) {
         this.cards = cards;
-        this.intents = intents;
+        this.issuer = issuer;
         this.disputes = disputes;
         this.refunds = refunds;
         this.payouts = payouts;
@@ -52,13 +52,13 @@ class SandboxDemoController {
     /** The issuer's page: {@code {"outcome": "approve"}} or {@code "fail"}. */
     @PostMapping("/payment_intents/{id}/authentication")
     Redirect authenticate(@PathVariable String id, @RequestBody Authentication authentication) {
-        return new Redirect(intents.authenticated(id, "approve".equals(authentication.outcome())));
+        return new Redirect(issuer.authenticated(id, "approve".equals(authentication.outcome())));
     }
 
     /** Money for an intent that was canceled: what must never be lost. */
     @PostMapping("/payment_intents/{id}/late-charge")
     JsonNode chargeAnyway(@PathVariable String id) {
-        return intents.chargeAnyway(id);
+        return issuer.chargeAnyway(id);
     }
 
     /** The card's owner contests the charge. */

@@ -1,15 +1,12 @@
 package jp.madoguchi.demo.stripe;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** PaymentIntents: which step each status allows is Stripe's, and an intent succeeds at most once. */
+/** PaymentIntents: which call each status allows is Stripe's, and an intent succeeds at most once. */
 @Component
 @Profile("demo")
 class SandboxIntents {
@@ -19,24 +16,16 @@ class SandboxIntents {
     private static final Set<String> CONFIRMABLE =
             Set.of("requires_payment_method", "requires_confirmation", "requires_action");
     private static final String CANCELED = "canceled";
-    private static final String SUCCEEDED = "succeeded";
 
     private final SandboxObjects objects;
     private final SandboxEvents events;
-    private final SandboxCharges charges;
-    private final SandboxDisputes disputes;
+    private final SandboxOutcomes outcomes;
     private final Clock clock;
 
-    SandboxIntents(
-            SandboxObjects objects,
-            SandboxEvents events,
-            SandboxCharges charges,
-            SandboxDisputes disputes,
-            Clock clock) {
+    SandboxIntents(SandboxObjects objects, SandboxEvents events, SandboxOutcomes outcomes, Clock clock) {
         this.objects = objects;
         this.events = events;
-        this.charges = charges;
-        this.disputes = disputes;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -71,9 +60,11 @@ class SandboxIntents {
         intent.put("payment_method", method.path("id").asText()).putNull("last_payment_error");
         var card = TestCard.of(method);
         if (card.asksResident()) {
-            return SandboxAnswer.ok(askResident(intent, call.required("return_url")));
+            return SandboxAnswer.ok(outcomes.askResident(intent, call.required("return_url")));
         }
-        return card.declines() ? decline(intent, method, card) : SandboxAnswer.ok(succeed(intent, method));
+        return card.declines()
+                ? outcomes.decline(intent, method, card)
+                : SandboxAnswer.ok(outcomes.succeed(intent, method));
     }
 
     private ObjectNode attached(ObjectNode intent, String methodId) {
@@ -83,54 +74,6 @@ class SandboxIntents {
                     "payment_method_unexpected_state", "The PaymentMethod does not belong to the Customer.");
         }
         return method;
-    }
-
-    private ObjectNode askResident(ObjectNode intent, String returnUrl) {
-        intent.put("status", "requires_action");
-        intent.putObject("next_action")
-                .put("type", "redirect_to_url")
-                .putObject("redirect_to_url")
-                .put("url", issuerUrl(returnUrl, intent.path("id").asText()))
-                .put("return_url", returnUrl);
-        objects.keep(intent);
-        events.tell("payment_intent.requires_action", intent);
-        return intent;
-    }
-
-    private static String issuerUrl(String returnUrl, String intentId) {
-        return URI.create(returnUrl)
-                .resolve("/demo/stripe/authenticate/" + intentId)
-                .toString();
-    }
-
-    private SandboxAnswer decline(ObjectNode intent, ObjectNode method, TestCard card) {
-        var charge = charges.declined(intent, method, card);
-        intent.put("latest_charge", charge.path("id").asText());
-        var error = card.decline().put("charge", charge.path("id").asText());
-        fail(intent, error);
-        return SandboxRefusal.declined(error, intent);
-    }
-
-    private void fail(ObjectNode intent, ObjectNode error) {
-        intent.put("status", "requires_payment_method")
-                .putNull("payment_method")
-                .putNull("next_action");
-        intent.set("last_payment_error", error);
-        objects.keep(intent);
-        events.tell("payment_intent.payment_failed", intent);
-    }
-
-    private ObjectNode succeed(ObjectNode intent, @Nullable ObjectNode method) {
-        var charge = charges.paid(intent, method);
-        intent.put("status", SUCCEEDED)
-                .put("amount_received", intent.path("amount").asLong());
-        intent.put("latest_charge", charge.path("id").asText()).putNull("next_action");
-        objects.keep(intent);
-        events.tell("payment_intent.succeeded", intent);
-        if (method != null && TestCard.of(method) == TestCard.DISPUTED_LATER) {
-            disputes.open(charge);
-        }
-        return intent;
     }
 
     ObjectNode cancel(SandboxCall call) {
@@ -144,41 +87,5 @@ class SandboxIntents {
         objects.keep(intent);
         events.tell("payment_intent.canceled", intent);
         return intent;
-    }
-
-    /** The issuer's page (3-D Secure) was answered. Returns the address to go on to. */
-    @Transactional
-    public String authenticated(String id, boolean approved) {
-        var intent = objects.hold(INTENT, id);
-        var returnUrl = intent.path("next_action")
-                .path("redirect_to_url")
-                .path("return_url")
-                .asText("/");
-        if (intent.path("status").asText().equals("requires_action")) {
-            var method = objects.get(
-                    SandboxCards.METHOD, intent.path("payment_method").asText());
-            if (approved) {
-                succeed(intent, method);
-            } else {
-                fail(
-                        intent,
-                        SandboxRefusal.error(
-                                "card_error",
-                                "payment_intent_authentication_failure",
-                                "The provided PaymentMethod has failed authentication.",
-                                null));
-            }
-        }
-        return returnUrl;
-    }
-
-    /** What Stripe never does, but what must be survived: money for an intent that was canceled. */
-    @Transactional
-    public ObjectNode chargeAnyway(String id) {
-        var intent = objects.hold(INTENT, id);
-        if (intent.path("status").asText().equals(SUCCEEDED)) {
-            throw SandboxRefusal.unexpectedState(intent, "charge");
-        }
-        return succeed(intent, null);
     }
 }

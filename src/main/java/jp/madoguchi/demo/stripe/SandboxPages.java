@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class SandboxPages {
 
     private final SandboxCards cards;
-    private final SandboxIntents intents;
+    private final SandboxIssuer issuer;
     private final SandboxObjects objects;
     private final Faults faults;
 
-    SandboxPages(SandboxCards cards, SandboxIntents intents, SandboxObjects objects, Faults faults) {
+    SandboxPages(SandboxCards cards, SandboxIssuer issuer, SandboxObjects objects, Faults faults) {
         this.cards = cards;
-        this.intents = intents;
+        this.issuer = issuer;
         this.objects = objects;
         this.faults = faults;
     }
@@ -57,7 +57,7 @@ class SandboxPages {
     }
 
     @GetMapping("/demo/stripe/authenticate/{intent}")
-    String issuer(@PathVariable String intent, Model model) {
+    String authentication(@PathVariable String intent, Model model) {
         var shown = objects.get(SandboxIntents.INTENT, intent);
         model.addAttribute("waiting", shown.path("status").asText().equals("requires_action"));
         model.addAttribute("amount", shown.path("amount").asLong());
@@ -66,7 +66,7 @@ class SandboxPages {
 
     @PostMapping("/demo/stripe/authenticate/{intent}")
     String decide(@PathVariable String intent, @RequestParam(defaultValue = "fail") String outcome) {
-        return "redirect:" + intents.authenticated(intent, outcome.equals("approve"));
+        return "redirect:" + issuer.authenticated(intent, outcome.equals("approve"));
     }
 
     @GetMapping("/demo/stripe")

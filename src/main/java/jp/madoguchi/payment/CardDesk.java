@@ -25,7 +25,7 @@ class CardDesk {
      * @throws PaymentClosedException after the cut-off
      */
     String url(String reference) {
-        var position = counter.refreshed(counter.openOrSettled(reference));
+        var position = counter.current(reference);
         if (!position.state().open()) {
             return pages.of(reference);
         }

@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CardKeeping {
 
-    private final Ledger ledger;
+    private final Observations observations;
     private final UnneededCards cards;
     private final StripeGateway stripe;
     private final Clock clock;
 
-    CardKeeping(Ledger ledger, UnneededCards cards, StripeGateway stripe, Clock clock) {
-        this.ledger = ledger;
+    CardKeeping(Observations observations, UnneededCards cards, StripeGateway stripe, Clock clock) {
+        this.observations = observations;
         this.cards = cards;
         this.stripe = stripe;
         this.clock = clock;
@@ -23,7 +23,7 @@ class CardKeeping {
 
     /** A card was entered; it replaces an earlier one, which the provider forgets now, or with the next reconciliation. */
     void seen(Payment payment, CardSeen card) {
-        var replaced = ledger.observeCard(payment, card);
+        var replaced = observations.observeCard(payment, card);
         if (!replaced.isEmpty()) {
             forget(List.of(replaced));
         }

@@ -10,14 +10,15 @@ import org.springframework.stereotype.Component;
 class ChargeDesk {
 
     private final PaymentCounter counter;
-    private final Ledger ledger;
+    private final Observations observations;
     private final StripeGateway stripe;
     private final PaymentPages pages;
     private final Clock clock;
 
-    ChargeDesk(PaymentCounter counter, Ledger ledger, StripeGateway stripe, PaymentPages pages, Clock clock) {
+    ChargeDesk(
+            PaymentCounter counter, Observations observations, StripeGateway stripe, PaymentPages pages, Clock clock) {
         this.counter = counter;
-        this.ledger = ledger;
+        this.observations = observations;
         this.stripe = stripe;
         this.pages = pages;
         this.clock = clock;
@@ -42,7 +43,7 @@ class ChargeDesk {
      * @throws CardDeclinedException if the issuer says no
      */
     Outcome pay(String reference) {
-        var position = counter.refreshed(counter.openOrSettled(reference));
+        var position = counter.current(reference);
         if (!position.state().open()) {
             return Outcome.of(position.state());
         }
@@ -80,7 +81,8 @@ class ChargeDesk {
     }
 
     private Outcome answer(Payment payment, Intent intent) {
-        var state = ledger.observe(payment, intent.facts(FactSource.CLICK, clock.instant()))
+        var state = observations
+                .observe(payment, intent.facts(FactSource.CLICK, clock.instant()))
                 .state();
         return switch (intent.status()) {
             case REQUIRES_ACTION ->

@@ -30,7 +30,7 @@ class PaymentController {
     /** 409 before the request, 410 after the cut-off; a payment that was made can always be seen. */
     @GetMapping
     PaymentView show(@PathVariable String ref) {
-        var position = counter.refreshed(counter.openOrSettled(ref));
+        var position = counter.current(ref);
         var payment = position.payment();
         var state = position.state();
         return new PaymentView(

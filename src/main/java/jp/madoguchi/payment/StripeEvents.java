@@ -3,7 +3,6 @@ package jp.madoguchi.payment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes events in, from webhooks and from the daily reconciliation alike. An event is seen and done in one
@@ -16,33 +15,27 @@ class StripeEvents {
 
     private final EventReader reader;
     private final Positions positions;
-    private final Ledger ledger;
+    private final Observations observations;
     private final Payments payments;
-    private final PaymentFacts facts;
-    private final EventBodies bodies;
+    private final ForeignEvents foreign;
     private final CardKeeping cards;
     private final StripeAccount account;
-    private final TransactionTemplate transaction;
 
     StripeEvents(
             EventReader reader,
             Positions positions,
-            Ledger ledger,
+            Observations observations,
             Payments payments,
-            PaymentFacts facts,
-            EventBodies bodies,
+            ForeignEvents foreign,
             CardKeeping cards,
-            StripeAccount account,
-            TransactionTemplate transaction) {
+            StripeAccount account) {
         this.reader = reader;
         this.positions = positions;
-        this.ledger = ledger;
+        this.observations = observations;
         this.payments = payments;
-        this.facts = facts;
-        this.bodies = bodies;
+        this.foreign = foreign;
         this.cards = cards;
         this.account = account;
-        this.transaction = transaction;
     }
 
     /** @return false when this event had been taken in before, or is none of ours */
@@ -52,7 +45,7 @@ class StripeEvents {
                         event.livemode() == account.live() && event.account().isEmpty())
                 .map(positions::of);
         if (position.isEmpty()) {
-            recordForeign(event, source);
+            foreign.record(event, source);
             return false;
         }
         return !position.get().knows(event) && take(position.get(), event, source);
@@ -68,19 +61,12 @@ class StripeEvents {
         }
         var observed = reader.facts(position, event, source);
         if (observed.isEmpty()) {
-            recordForeign(event, source);
+            foreign.record(event, source);
             return false;
         }
-        var after = ledger.observe(payment, observed, event);
+        var after = observations.observe(payment, observed, event);
         LOG.info("{} {} by {}: {}", payment.reference(), event.type(), source, after.state());
         return true;
-    }
-
-    private void recordForeign(StripeEvent event, FactSource source) {
-        transaction.executeWithoutResult(status -> {
-            bodies.keep(event);
-            facts.appendForeign(source, event);
-        });
     }
 
     /** The event was faster than our own commit of the ids, or that never came: found by our marks, kept by them. */

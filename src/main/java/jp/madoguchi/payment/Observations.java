@@ -1,0 +1,80 @@
+package jp.madoguchi.payment;
+
+import java.util.Collection;
+import java.util.List;
+import jp.madoguchi.applications.Case;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one handler of everything that is observed about payments, whoever brings it: the fact, the state that follows
+ * from it and the word to the process are one transaction.
+ */
+@Component
+class Observations {
+
+    private final Case cases;
+    private final Payments payments;
+    private final Positions positions;
+    private final Ledger ledger;
+    private final EventBodies bodies;
+    private final ArrivedMoney money;
+    private final PaymentAlarms alarms;
+
+    Observations(
+            Case cases,
+            Payments payments,
+            Positions positions,
+            Ledger ledger,
+            EventBodies bodies,
+            ArrivedMoney money,
+            PaymentAlarms alarms) {
+        this.cases = cases;
+        this.payments = payments;
+        this.positions = positions;
+        this.ledger = ledger;
+        this.bodies = bodies;
+        this.money = money;
+        this.alarms = alarms;
+    }
+
+    /** Records what was asked and moves the case if money came. Returns what is known then. */
+    Position observe(Payment payment, Collection<PaymentFact> asked) {
+        return observe(payment, asked, null);
+    }
+
+    /** Records what an event told, keeps the event, and moves the case if money came. Returns what is known then. */
+    Position observe(Payment payment, Collection<PaymentFact> observed, @Nullable StripeEvent event) {
+        return cases.change(payment.reference(), application -> {
+            keep(event);
+            var before = positions.of(payment);
+            var after = ledger.record(application, before, observed);
+            boolean goesBack = money.goesBack(application, before, after);
+            if (after.state() == PaymentState.UNKNOWN && !goesBack) {
+                alarms.raiseContradiction(application, after);
+            }
+            return after;
+        });
+    }
+
+    /** A card was entered; the latest one counts. Returns the card that it replaces, empty for none. */
+    String observeCard(Payment payment, CardSeen seen) {
+        return cases.change(payment.reference(), application -> {
+            keep(seen.event());
+            var now = payments.get(payment.id());
+            ledger.record(application, positions.of(now), List.of(seen.fact()));
+            if (!seen.sessionId().equals(now.sessionId())
+                    || seen.card().paymentMethodId().equals(now.paymentMethodId())) {
+                return "";
+            }
+            payments.keepCard(now.id(), seen.card());
+            return now.paymentMethodId() == null ? "" : now.paymentMethodId();
+        });
+    }
+
+    private void keep(@Nullable StripeEvent event) {
+        if (event != null) {
+            bodies.keep(event);
+        }
+    }
+}

@@ -109,6 +109,19 @@ class Payments {
                 .optional();
     }
 
+    /** Those whose last visit to the card page is among these, and of which we do not know what it brought. */
+    List<Payment> awaitingCard(Collection<String> sessionIds) {
+        return sessionIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + """
+                                where session_id in (:sessions) and not exists (
+                                      select 1 from payment_fact f
+                                       where f.payment_id = payment.id and f.object_id = session_id)""")
+                        .param("sessions", sessionIds)
+                        .query(Payment.class)
+                        .list();
+    }
+
     /** @return false when the request was closed meanwhile */
     boolean keepEntry(long id, String customerId, String intentId, String sessionId, Instant now) {
         return jdbc.sql("""

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** One comparison with the provider: events first, then the books themselves, then the cards. */
+/** One comparison with the provider: events and visits to its card page first, then the books, then cards to forget. */
 @Component
 class Reconciler {
 
@@ -14,6 +14,7 @@ class Reconciler {
     private final Reconciliations reconciliations;
     private final StripeBooks provider;
     private final StripeEvents events;
+    private final MissedCards missed;
     private final BookComparison comparison;
     private final PayoutMatching payouts;
     private final PaymentFacts facts;
@@ -23,6 +24,7 @@ class Reconciler {
             Reconciliations reconciliations,
             StripeBooks provider,
             StripeEvents events,
+            MissedCards missed,
             BookComparison comparison,
             PayoutMatching payouts,
             PaymentFacts facts,
@@ -30,6 +32,7 @@ class Reconciler {
         this.reconciliations = reconciliations;
         this.provider = provider;
         this.events = events;
+        this.missed = missed;
         this.comparison = comparison;
         this.payouts = payouts;
         this.facts = facts;
@@ -39,13 +42,13 @@ class Reconciler {
     /** @throws ProviderUnavailableException if the provider does not answer; the run can be made again */
     void run(Reconciliations.Run run) {
         var happened = provider.events(run.since());
-        int found = replay(happened);
+        int found = replay(happened) + missed.take(run.since());
         int differences = comparison.compare(run.since());
         payouts.match(run.since());
         cards.forget();
         reconciliations.finished(run, happened.size(), found);
         LOG.info(
-                "Reconciled {} events since {}: {} were new, {} differences",
+                "Reconciled {} events and the cards since {}: {} were new, {} differences",
                 happened.size(),
                 run.since(),
                 found,

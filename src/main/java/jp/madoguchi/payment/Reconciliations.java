@@ -52,7 +52,7 @@ class Reconciliations {
                          where finished_at is null and next_attempt_at <= ? order by id limit 1""").param(OffsetDateTime.now(clock)).query(Run.class).optional();
     }
 
-    /** @param found events that had not reached us before */
+    /** @param found events and cards that had not reached us before */
     void finished(Run run, int events, int found) {
         jdbc.sql("update payment_reconciliation set finished_at = ?, events = ?, found = ? where id = ?")
                 .params(OffsetDateTime.now(clock), events, found, run.id())

@@ -3,6 +3,8 @@ package jp.madoguchi.payment;
 import com.stripe.param.ChargeListParams;
 import com.stripe.param.EventListParams;
 import com.stripe.param.PaymentIntentListParams;
+import com.stripe.param.checkout.SessionListParams;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +24,9 @@ class StripeBooks {
 
     /** Up to here single questions are cheaper than pages. */
     private static final int FEW = 5;
+
+    /** After this Stripe ends a visit to the card page by itself. */
+    private static final Duration LONGEST_VISIT = Duration.ofHours(24);
 
     private final StripeCalls calls;
     private final StripeGateway gateway;
@@ -135,6 +140,26 @@ class StripeBooks {
                             () -> LOG.error("Event {} cannot be read and is left out", event.getId()));
         }
         return events;
+    }
+
+    /** The cards that visits to the card page have brought since, by visit. */
+    Map<String, RegisteredCard> cardsEntered(Instant since) {
+        var params = SessionListParams.builder()
+                .setLimit(StripeCalls.PAGE)
+                .setStatus(SessionListParams.Status.COMPLETE)
+                .setCreated(SessionListParams.Created.builder()
+                        .setGte(since.minus(LONGEST_VISIT).getEpochSecond())
+                        .build())
+                .addExpand("data.setup_intent.payment_method")
+                .build();
+        var cards = new HashMap<String, RegisteredCard>();
+        for (var session : calls.list(stripe -> stripe.checkout().sessions().list(params))) {
+            var entry = CardEntry.of(session);
+            if (entry.card() != null) {
+                cards.put(entry.sessionId(), entry.card());
+            }
+        }
+        return cards;
     }
 
     /** All charges since that took money, newest first. */

@@ -10,13 +10,13 @@ import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A comparison is written down, made once, and made again when the provider did not answer. */
 @ProductTest
+@AllWellAgain
 class ReconciliationIT {
 
     @Autowired
@@ -33,11 +33,6 @@ class ReconciliationIT {
 
     @Autowired
     private Rehearsal rehearsal;
-
-    @AfterEach
-    void nothingGoesWrongAnyMore() {
-        till.allWellAgain();
-    }
 
     @Test
     void countsWhatItFoundThatNobodyHadTold() {
@@ -56,6 +51,23 @@ class ReconciliationIT {
         rehearsal.settle();
         assertThat(last("found")).isZero();
         assertThat(last("events")).isPositive();
+    }
+
+    @Test
+    void aCardOfWhichNoEventTellsIsFoundAtTheVisit() {
+        rehearsal.settle();
+        rehearsal.faults(Map.of("webhook", "lost"));
+        var reference = till.awaitingPayment();
+        rehearsal.enterCard(till.cardPage(reference), AUTHENTICATION);
+        jdbc.sql("delete from stripe_object where kind = 'event' and document #>> '{data,object,id}' = ?")
+                .param(till.request(reference).sessionId())
+                .update();
+
+        ordered();
+        rehearsal.settle();
+
+        assertThat(till.request(reference).cardLast4()).isEqualTo("3155");
+        assertThat(last("found")).isEqualTo(1);
     }
 
     @Test

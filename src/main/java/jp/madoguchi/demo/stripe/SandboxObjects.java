@@ -107,6 +107,7 @@ class SandboxObjects {
                         select document from stripe_object
                          where kind = ? and created >= ? and created <= ?
                            and (?::text is null or document ->> 'payment_intent' = ?)
+                           and (?::text is null or document ->> 'status' = ?)
                            and (? = '' or document ->> 'type' = any(string_to_array(?, ',')))
                            and seq < coalesce((select seq from stripe_object where id = ?::text), 9223372036854775807)
                          order by seq desc limit ?""")
@@ -116,13 +117,15 @@ class SandboxObjects {
                         call.number("created[lte]", Long.MAX_VALUE),
                         call.param("payment_intent"),
                         call.param("payment_intent"),
+                        call.param("status"),
+                        call.param("status"),
                         types,
                         types,
                         after,
                         limit + 1)
                 .query(this::read)
                 .list();
-        return page(rows, limit, "/v1/" + kind + "s");
+        return page(rows, limit, call);
     }
 
     /** Charges, refunds and money that an issuer took back, which no payout holds yet. */
@@ -146,12 +149,14 @@ class SandboxObjects {
                 .params(call.required("payout"), call.param("starting_after"), limit + 1)
                 .query(this::read)
                 .list();
-        return page(rows, limit, "/v1/balance_transactions");
+        return page(rows, limit, call);
     }
 
-    private static ObjectNode page(List<ObjectNode> rows, long limit, String url) {
+    private static ObjectNode page(List<ObjectNode> rows, long limit, SandboxCall call) {
         var page = JsonNodeFactory.instance.objectNode();
-        page.put("object", "list").put("url", url).put("has_more", rows.size() > limit);
+        page.put("object", "list")
+                .put("url", "/v1/" + String.join("/", call.path()))
+                .put("has_more", rows.size() > limit);
         page.putArray("data").addAll(rows.stream().limit(limit).toList());
         return page;
     }

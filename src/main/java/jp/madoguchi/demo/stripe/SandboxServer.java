@@ -45,6 +45,7 @@ class SandboxServer {
             case "POST customers" -> cards.createCustomer(call);
             case "GET customers *" -> objects.get("customer", call.id());
             case "POST checkout sessions" -> cards.createSession(call);
+            case "GET checkout sessions" -> objects.list(SandboxCards.SESSION, call);
             case "GET checkout sessions *" -> cards.session(call.id());
             case "POST checkout sessions * expire" -> cards.expire(call.id());
             case "GET setup_intents *" -> objects.get("setup_intent", call.id());

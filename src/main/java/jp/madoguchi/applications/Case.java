@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import jp.madoguchi.process.Collision;
 import jp.madoguchi.process.ProcessNames;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The only way to move a case: its row is locked first, then facts are recorded, then the engine is told. */
 @Component
 public class Case {
-
-    private static final int ATTEMPTS = 5;
 
     private final RuntimeService runtime;
     private final Applications applications;
@@ -43,22 +42,14 @@ public class Case {
     }
 
     /**
-     * Runs a change of one case in its own transaction, the case row held. When somebody else was faster in the
-     * engine, or a job of the case wanted the same rows in another order, the whole change is repeated, so it must not
-     * act outside the database.
+     * Runs a change of one case in its own transaction, the case row held. On a {@link Collision} the whole change is
+     * repeated, so it must not act outside the database.
      *
      * @throws ApplicationNotFoundException if there is no such case
      */
     public <T> T change(String reference, Function<Application, T> change) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return requireResult(transaction.execute(status -> change.apply(applications.lock(reference))));
-            } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS || !Collision.caused(e)) {
-                    throw e;
-                }
-            }
-        }
+        return Collision.repeat(
+                () -> requireResult(transaction.execute(status -> change.apply(applications.lock(reference)))));
     }
 
     /**

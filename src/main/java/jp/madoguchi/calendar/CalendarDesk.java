@@ -3,7 +3,9 @@ package jp.madoguchi.calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import jp.madoguchi.process.Collision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,6 +52,15 @@ class CalendarDesk {
     }
 
     private List<MovedTimer> change(Runnable change, String what, boolean preview, String clerk) {
+        var moved = Collision.repeat(() -> changed(change, preview));
+        if (!preview) {
+            LOG.info("Calendar changed by {}: {}; {} timers moved", clerk, what, moved.size());
+        }
+        return moved;
+    }
+
+    /** Jobs of running cases move on meanwhile, and each that was faster makes this begin again. */
+    private List<MovedTimer> changed(Runnable change, boolean preview) {
         List<MovedTimer> moved = transaction.execute(status -> {
             change.run();
             var result = new ArrayList<>(timers.replan());
@@ -61,10 +72,6 @@ class CalendarDesk {
             }
             return result;
         });
-        var result = moved == null ? List.<MovedTimer>of() : moved;
-        if (!preview) {
-            LOG.info("Calendar changed by {}: {}; {} timers moved", clerk, what, result.size());
-        }
-        return result;
+        return Objects.requireNonNull(moved);
     }
 }

@@ -1,14 +1,20 @@
-package jp.madoguchi.applications;
+package jp.madoguchi.process;
 
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.dao.ConcurrencyFailureException;
 
-/** Tells a failure that comes of two changes at the same moment, and goes away on repeating, from any other. */
-final class Collision {
+/**
+ * Two changes at the same moment: tells a failure that comes of them, and goes away on repeating, from any other, and
+ * repeats what failed so.
+ */
+public final class Collision {
+
+    private static final int ATTEMPTS = 5;
 
     /** PostgreSQL's serialization_failure and deadlock_detected. */
     private static final Set<String> SQL_STATES = Set.of("40001", "40P01");
@@ -20,6 +26,22 @@ final class Collision {
     private static final String COMPLAINT = "org.camunda.bpm.engine.impl.util.EnsureUtil";
 
     private Collision() {}
+
+    /**
+     * Runs a change in a transaction of its own, again and again while somebody else was faster in the engine, or a job
+     * wanted the same rows in another order. So it must not act outside the database.
+     */
+    public static <T> T repeat(Supplier<T> transaction) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.get();
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS || !caused(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
 
     static boolean caused(RuntimeException failure) {
         return failure instanceof OptimisticLockingException

@@ -2,6 +2,7 @@ package jp.madoguchi.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,7 +11,9 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import jp.madoguchi.process.EngineClock;
 import jp.madoguchi.testing.Browser.Answer;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The calendar over HTTP, on the running product: who may change it, and that waiting cases follow. */
 @ProductTest
@@ -36,6 +41,12 @@ class CalendarIT {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Rehearsal rehearsal;
@@ -98,6 +109,33 @@ class CalendarIT {
 
         owner().send("DELETE", days(closed), null, Map.of()).expect(200);
         assertThat(dueDay(reference)).isEqualTo(before);
+    }
+
+    @Test
+    void aJobThatMovesOnMeanwhileDoesNotFailTheChange() {
+        var reference = start();
+        var closed = openDays.after(clock.instant(), 3).day();
+        var after = openDays.next(dueDay(reference));
+
+        var change = transaction.execute(job -> {
+            jdbc.sql("update act_ru_job set rev_ = rev_ + 1 where process_instance_id_ = ?")
+                    .param(instance(reference))
+                    .update();
+            var waiting = CompletableFuture.supplyAsync(
+                    () -> owner().send("PUT", days(closed), Map.of("open", false, "reason", "停電"), Map.of()));
+            await().until(this::somebodyWaitsForAJob);
+            return waiting;
+        });
+
+        assertThat(Objects.requireNonNull(change).join().status()).isEqualTo(200);
+        assertThat(dueDay(reference)).isEqualTo(after);
+        owner().send("DELETE", days(closed), null, Map.of()).expect(200);
+    }
+
+    private boolean somebodyWaitsForAJob() {
+        return jdbc.sql("""
+                        select count(*) > 0 from pg_stat_activity
+                         where wait_event_type = 'Lock' and query ilike '%act_ru_job%'""").query(Boolean.class).single();
     }
 
     @Test
@@ -193,16 +231,20 @@ class CalendarIT {
     }
 
     private LocalDate dueDay(String reference) {
-        var instance = engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference)
-                .singleResult();
         var job = engine.getManagementService()
                 .createJobQuery()
-                .processInstanceId(instance.getId())
+                .processInstanceId(instance(reference))
                 .activityId("Timer_PaymentDeadline")
                 .singleResult();
         return LocalDate.ofInstant(job.getDuedate().toInstant(), EngineClock.JAPAN);
+    }
+
+    private String instance(String reference) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .singleResult()
+                .getId();
     }
 
     private LocalDate taskDueDay(String reference) {

@@ -1,4 +1,4 @@
-package jp.madoguchi.applications;
+package jp.madoguchi.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;

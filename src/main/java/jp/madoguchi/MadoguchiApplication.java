@@ -16,10 +16,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class MadoguchiApplication {
 
-    /** A command speaks with whoever called it, a person or a script, over the standard streams; a log is not an answer. */
     private static final Map<String, Command> COMMANDS = Map.of(
+            // the findings are the answer to a person or a script that called; a log is read by neither
             "check", args -> CheckCommand.run(args, System.out, System.err),
+            // lines of JSON come on standard input, and their answers leave on standard output
             "verify", args -> VerifyCommand.run(args, System.in, System.out, System.err),
+            // speaks with the person at the terminal; standard output stays free
             "sign", args -> SignCommand.run(args, System.err));
 
     public static void main(String[] args) throws IOException {

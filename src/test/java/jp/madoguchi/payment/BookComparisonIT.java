@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each difference between the books by its own name, once, and nothing about books that agree. */
 @ProductTest
+@AllWellAgain
 class BookComparisonIT {
 
     @Autowired
@@ -44,11 +44,6 @@ class BookComparisonIT {
         rehearsal.pass(Duration.ofMinutes(1));
         start = rehearsal.now().toInstant().truncatedTo(ChronoUnit.SECONDS);
         comparison.compare(start);
-    }
-
-    @AfterEach
-    void nothingGoesWrongAnyMore() {
-        till.allWellAgain();
     }
 
     @Test

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import jp.madoguchi.applications.Invariant.Violation;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What {@code check} says about money, case by case. */
 @ProductTest
+@AllWellAgain
 class BooksInvariantIT {
 
     @Autowired
@@ -34,11 +34,6 @@ class BooksInvariantIT {
 
     @Autowired
     private Rehearsal rehearsal;
-
-    @AfterEach
-    void nothingGoesWrongAnyMore() {
-        till.allWellAgain();
-    }
 
     @Test
     void hasNothingToSayBeforeTheProviderKnowsOfTheRequest() {

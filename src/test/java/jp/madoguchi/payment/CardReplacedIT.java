@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.testing.ProductTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A resident enters one card after another: only the last one stays with the provider. */
 @ProductTest
+@AllWellAgain
 class CardReplacedIT {
 
     @Autowired
@@ -28,11 +28,6 @@ class CardReplacedIT {
 
     @Autowired
     private Till till;
-
-    @AfterEach
-    void nothingGoesWrongAnyMore() {
-        till.allWellAgain();
-    }
 
     @Test
     void theEarlierCardIsForgottenAtOnce() {

@@ -9,13 +9,13 @@ import java.util.Map;
 import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Which events count as found, and that nothing is written down that was known. */
 @ProductTest
+@AllWellAgain
 class EventsTakenIT {
 
     private static final String SUCCEEDED = "payment_intent.succeeded";
@@ -38,11 +38,6 @@ class EventsTakenIT {
     @BeforeEach
     void nobodyTells() {
         rehearsal.faults(Map.of("webhook", "lost"));
-    }
-
-    @AfterEach
-    void nothingGoesWrongAnyMore() {
-        till.allWellAgain();
     }
 
     @Test

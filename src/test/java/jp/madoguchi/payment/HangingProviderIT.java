@@ -14,12 +14,12 @@ import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Many cases wait for a provider that gives no answers: a round ends soon, and no case pays for it. */
 @ProductTest
+@AllWellAgain
 class HangingProviderIT {
 
     private static final int CASES = 4;
@@ -41,11 +41,6 @@ class HangingProviderIT {
 
     @Autowired
     private Rehearsal rehearsal;
-
-    @AfterEach
-    void answersAgain() {
-        till.allWellAgain();
-    }
 
     @Test
     void twoSilencesEndTheRoundAndTheOthersKeepTheirAttempts() {

@@ -12,12 +12,12 @@ import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Amounts, days and reasons that a mail about money names. */
 @ProductTest
+@AllWellAgain
 class MoneyInMailsIT {
 
     @Autowired
@@ -28,11 +28,6 @@ class MoneyInMailsIT {
 
     @Autowired
     private Rehearsal rehearsal;
-
-    @AfterEach
-    void nothingGoesWrongAnyMore() {
-        till.allWellAgain();
-    }
 
     @Test
     void theRequestNamesTheSumItsPartsAndTheLastDay() {

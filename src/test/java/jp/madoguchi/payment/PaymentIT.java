@@ -17,7 +17,6 @@ import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Browser;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payment through the real client library against the stand-in, by HTTP, with the real models. */
 @ProductTest
+@AllWellAgain
 class PaymentIT {
 
     @Autowired
@@ -48,11 +48,6 @@ class PaymentIT {
         this.till = till;
         rehearsal = till.rehearsal();
         browser = rehearsal.newBrowser();
-    }
-
-    @AfterEach
-    void nothingGoesWrongAnyMore() {
-        till.allWellAgain();
     }
 
     @Test

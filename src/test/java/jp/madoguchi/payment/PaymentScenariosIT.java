@@ -14,7 +14,6 @@ import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the provider may tell, in every order, too often, too late, wrong or never: each scenario by its name. */
 @ProductTest
+@AllWellAgain
 class PaymentScenariosIT {
 
     private static final String SUCCEEDED = "payment_intent.succeeded";
@@ -48,11 +48,6 @@ class PaymentScenariosIT {
 
     @Autowired
     private Rehearsal rehearsal;
-
-    @AfterEach
-    void nothingGoesWrongAnyMore() {
-        till.allWellAgain();
-    }
 
     @Test
     void duplicateFiftyTimesTenInParallel() throws Exception {

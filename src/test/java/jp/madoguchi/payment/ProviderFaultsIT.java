@@ -15,7 +15,6 @@ import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.testing.Browser.Answer;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The provider is busy, slow or late: the resident pays once, and hears the truth. */
 @ProductTest
+@AllWellAgain
 class ProviderFaultsIT {
 
     @Autowired
@@ -42,11 +42,6 @@ class ProviderFaultsIT {
 
     @Autowired
     private Rehearsal rehearsal;
-
-    @AfterEach
-    void nothingGoesWrongAnyMore() {
-        till.allWellAgain();
-    }
 
     @Test
     void aBusyProviderIsAskedAgainUnderTheSameKey() {

@@ -10,13 +10,13 @@ import jp.madoguchi.testing.Browser.Answer;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Money that was promised is not there for a second promise, and a refusal is no promise. */
 @ProductTest
+@AllWellAgain
 class RefundPromisedIT {
 
     private static final String DECIDE = "Task_DecideRefund";
@@ -40,11 +40,6 @@ class RefundPromisedIT {
     void twoClerks() {
         first = Clerk.login(rehearsal, "shuno");
         second = Clerk.login(rehearsal, "shuno2");
-    }
-
-    @AfterEach
-    void nothingGoesWrongAnyMore() {
-        till.allWellAgain();
     }
 
     @Test

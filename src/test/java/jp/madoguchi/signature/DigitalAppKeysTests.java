@@ -17,8 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.core.io.ByteArrayResource;
 
 /** A key that does not fit is found at the start, not by the first resident who signs. */
@@ -85,21 +83,8 @@ class DigitalAppKeysTests {
     }
 
     private static DigitalAppKeys keys(String client, String decryption) {
-        var properties = Map.of(
-                "client-id",
-                TestDigitalApp.CLIENT,
-                "authorize-url",
-                "https://agency.example/authorize",
-                "token-url",
-                "https://agency.example/token",
-                "transactions-url",
-                "https://agency.example/transactions",
-                "client-key",
-                file(client),
-                "decryption-key",
-                file(decryption));
         return new DigitalAppKeys(
-                new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("", DigitalAppProperties.class),
+                TestDigitalApp.configured(Map.of("client-key", file(client), "decryption-key", file(decryption))),
                 Clock.systemUTC());
     }
 

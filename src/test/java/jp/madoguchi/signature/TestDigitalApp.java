@@ -43,6 +43,9 @@ import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.DigestInfo;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.io.ByteArrayResource;
 
 /**
  * The service of the Digital Agency's app as its public documents describe it, and the app itself: it insists on what
@@ -79,6 +82,25 @@ final class TestDigitalApp implements AutoCloseable {
         server.createContext("/token", exchange -> answer(exchange, this::token));
         server.createContext("/sign-transactions", exchange -> answer(exchange, this::transactions));
         server.start();
+    }
+
+    /** Addresses that nobody asks and keys that nobody reads, but for what a test sets. */
+    static DigitalAppProperties configured(Map<String, ?> settings) {
+        var all = new HashMap<String, Object>(Map.of(
+                "client-id",
+                CLIENT,
+                "authorize-url",
+                "https://agency.example/authorize",
+                "token-url",
+                "https://agency.example/token",
+                "transactions-url",
+                "https://agency.example/transactions",
+                "client-key",
+                new ByteArrayResource(new byte[0]),
+                "decryption-key",
+                new ByteArrayResource(new byte[0])));
+        all.putAll(settings);
+        return new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("", DigitalAppProperties.class);
     }
 
     URI address(String path) {

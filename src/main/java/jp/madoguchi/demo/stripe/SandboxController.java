@@ -60,8 +60,8 @@ class SandboxController {
         }
     }
 
-    /** The fault itself is a provider that lets its caller wait, in real time, as the caller's time-outs count. */
     private static void keepWaiting(Duration time) throws InterruptedException {
+        // the fault is a provider that lets its caller wait, and the caller's time-outs count real time
         Thread.sleep(time.toMillis());
     }
 

@@ -9,6 +9,7 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.param.PaymentIntentCreateParams;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -118,8 +119,8 @@ class IdempotentCallsIT {
         try {
             Future<Object> done = calls.take();
             return done.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("a call to the stand-in ended with neither a status nor a refusal", e);
         }
     }
 

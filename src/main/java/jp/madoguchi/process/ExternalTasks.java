@@ -64,6 +64,15 @@ public class ExternalTasks {
                         > 0;
     }
 
+    /** Whether a step that was taken still waits for its answer, and from us. */
+    public boolean holds(Step step) {
+        return tasks.createExternalTaskQuery()
+                        .externalTaskId(step.id())
+                        .workerId(worker)
+                        .count()
+                > 0;
+    }
+
     /** Completes a step in the caller's transaction. */
     public void complete(Step step, Map<String, Object> variables) {
         tasks.complete(step.id(), worker, variables);

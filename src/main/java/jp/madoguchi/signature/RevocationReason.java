@@ -23,10 +23,11 @@ record RevocationReason(String clerk, String resident) {
             "cessationOfOperation",
                     new RevocationReason(
                             "利用の終了", "利用を終える届け出やカードの返納により、署名用電子証明書が失効しています。お住まいの市区町村の窓口で電子証明書の発行を受けてから、もう一度署名してください。"),
+            // a hold is never released by the JPKI's authority
             "certificateHold",
                     new RevocationReason(
                             "一時停止（紛失など）",
-                            "カードの紛失などの届け出により、署名用電子証明書が一時停止されています。カードが見つかった方は、お住まいの市区町村の窓口で一時停止の解除の手続きをしてから、もう一度署名してください。"));
+                            "カードの紛失などの届け出により、署名用電子証明書が使えなくなっています。カードが見つかった方も、お住まいの市区町村の窓口で電子証明書の発行を受けてから、もう一度署名してください。"));
 
     static String inJapanese(String name) {
         return of(name).clerk();

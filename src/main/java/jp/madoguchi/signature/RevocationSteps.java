@@ -2,11 +2,11 @@ package jp.madoguchi.signature;
 
 import java.util.Map;
 import java.util.Set;
+import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.process.BackgroundWork;
 import jp.madoguchi.process.ExternalTasks;
 import jp.madoguchi.process.ExternalTasks.Step;
-import jp.madoguchi.process.ProcessVariable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 class RevocationSteps implements BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RevocationSteps.class);
-    private static final ProcessVariable<String> REVOCATION = new ProcessVariable<>("revocation", String.class);
 
     /** Each may cost the time-out of every responder, and mails wait meanwhile. */
     private static final int AT_ONCE = 5;
@@ -46,16 +45,23 @@ class RevocationSteps implements BackgroundWork {
     private void work(Step step) {
         try {
             var asked = recheck.ask(step.reference());
-            cases.change(step.reference(), application -> complete(step, asked));
+            cases.change(step.reference(), application -> complete(application, step, asked));
         } catch (RuntimeException e) {
             LOG.warn("{} of {} could not be completed: {}", step.topic(), step.reference(), e.toString());
             tasks.postpone(step, "revocation could not be asked or recorded", properties.recheckWaits());
         }
     }
 
-    private RevocationStatus complete(Step step, RevocationRecheck.Asked asked) {
-        var status = recheck.record(asked);
-        tasks.complete(step, Map.of(REVOCATION.name(), REVOCATION.passing(status.name())));
-        return status;
+    /** A clerk may have approved while the answer was on its way: it stands in the case all the same. */
+    private boolean complete(Application application, Step step, RevocationRecheck.Asked asked) {
+        boolean awaited = tasks.holds(step);
+        if (awaited || !application.state().ended()) {
+            var status = recheck.record(asked);
+            LOG.info("{}: revocation {}{}", step.reference(), status, awaited ? "" : ", after the decision");
+        }
+        if (awaited) {
+            tasks.complete(step, Map.of());
+        }
+        return awaited;
     }
 }

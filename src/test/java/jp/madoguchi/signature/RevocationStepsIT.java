@@ -94,6 +94,22 @@ class RevocationStepsIT {
     }
 
     @Test
+    void keepsWhatItLearnedWhileTheClerkApproved() {
+        var card = rehearsal.issueCard(Resident.taro());
+        var resident = submitted(card);
+        waitsForAnAnswer(resident);
+
+        steps(() -> {
+                    assertThat(approval(resident).status()).isEqualTo(200);
+                    revoked(card);
+                })
+                .runDue();
+
+        assertThat(verdicts(resident)).containsExactly("RECEIPT OK", "RECHECK OK");
+        assertThat(caseCard(resident)).contains("受信の後に、電子証明書の失効が分かりました");
+    }
+
+    @Test
     void asksAgainLaterWhenAnAnswerCouldNotBeRecorded() {
         var resident = submittedWhileNobodyKnows();
         var readOnly = new SignatureArchive(jdbc, clock) {
@@ -115,10 +131,7 @@ class RevocationStepsIT {
         var card = rehearsal.issueCard(Resident.taro());
         var resident = submitted(card);
         rehearsal.pass(Duration.ofDays(1));
-        rehearsal
-                .newBrowser()
-                .post("/demo/api/cards/" + card.get("id").asText() + "/revocation", Map.of())
-                .expect(204);
+        revoked(card);
 
         rehearsal.pass(Duration.ofDays(4));
 
@@ -158,6 +171,13 @@ class RevocationStepsIT {
 
         assertThat(type(approval(resident))).endsWith(":revocation-unknown");
         assertThat(caseCard(resident)).contains("受信時は有効でしたが", "未確認（自動で確認を続けています）");
+    }
+
+    private void revoked(JsonNode card) {
+        rehearsal
+                .newBrowser()
+                .post("/demo/api/cards/" + card.get("id").asText() + "/revocation", Map.of())
+                .expect(204);
     }
 
     private Resident submitted(JsonNode card) {

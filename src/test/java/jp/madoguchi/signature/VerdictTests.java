@@ -12,7 +12,7 @@ class VerdictTests {
     @CsvSource({
         "affiliationChanged, 引っ越し, 新しい住所や氏名",
         "superseded, 更新, 新しい電子証明書が入ったカード",
-        "certificateHold, 一時停止, 解除の手続き",
+        "certificateHold, 使えなくなって, カードが見つかった方も",
         "keyCompromise, 紛失, 再発行"
     })
     void tellsTheResidentWhatToDoAboutARevocation(String why, String what, String next) {

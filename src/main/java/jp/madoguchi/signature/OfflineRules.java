@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * The configuration that a case for the command {@code verify} says, since a verdict is repeated under that of its own
- * time; what it does not say is the product's default.
+ * time. What it does not say about algorithms and policies is the product's default; without a word about clocks and
+ * ages, certificates count to the second and revocation answers for as long as they themselves say.
  */
 record OfflineRules(Profile profile, RevocationRules ofLists, RevocationRules ofAnswers) {
 

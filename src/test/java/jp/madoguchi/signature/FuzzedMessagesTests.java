@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.NameConstraints;
+import org.bouncycastle.cert.X509CertificateHolder;
 
 /** Messages and certificates as the signing protocol receives them, bent in every way that we could think of. */
 @Domain(Bends.class)
@@ -60,7 +61,13 @@ class FuzzedMessagesTests {
     void costLittleWhateverIsDoneToTheMessage(@ForAll List<Bend> bends, @ForAll int number) {
         var sample = SAMPLES.get(number % SAMPLES.size());
 
-        Toll.pay("message", () -> Bend.all(bends, sample.cms()), FuzzedMessagesTests::receive);
+        Toll.pay("message", () -> Bend.all(bends, sample.cms()), cms -> {
+            if (receive(cms).reason() == Reason.OK) {
+                assertThat(RevocationInquiry.signerCertificate(cms))
+                        .map(X509CertificateHolder::getSubjectPublicKeyInfo)
+                        .contains(sample.card().certificate().getSubjectPublicKeyInfo());
+            }
+        });
     }
 
     @Property(tries = 30_000, seed = Bends.SEED)
@@ -76,7 +83,7 @@ class FuzzedMessagesTests {
     }
 
     /** All that is done with a message before and after its verdict. */
-    private static void receive(byte[] cms) {
+    private static Verdict receive(byte[] cms) {
         RevocationInquiry.signerCertificate(cms)
                 .map(holder -> Bytes.of(Der.asReceived(holder.toASN1Structure())))
                 .ifPresent(CertificateFacts::of);
@@ -88,6 +95,7 @@ class FuzzedMessagesTests {
         if (verdict.result() != Reason.Result.REFUSED) {
             RevocationInquiry.signerCertificate(cms).flatMap(HolderReader::read).ifPresent(Holder::formValues);
         }
+        return verdict;
     }
 
     private static List<RevocationList> lists() {
@@ -104,7 +112,7 @@ class FuzzedMessagesTests {
     }
 
     /** With names and policies to be bent, too. */
-    private static org.bouncycastle.cert.X509CertificateHolder intermediate() {
+    private static X509CertificateHolder intermediate() {
         var names = new GeneralSubtree(new GeneralName(new X500Name("C=JP")));
         return RSA.certifies(
                 BELOW,

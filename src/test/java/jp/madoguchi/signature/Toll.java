@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What an input may cost whoever sent it: no exception, less than a second of the thread's own time (whatever else the
  * machine does) and less than 64 MB of memory, counting even what is garbage at once. An input that costs more is
- * written down. Every entrance has its share of the minute that a build takes for this; {@code -Dhostile.seconds=600}
- * gives each of them ten minutes.
+ * written down. Every entrance has its share of the minute that a build takes for this, and a least number of inputs
+ * however slow the machine is; {@code -Dhostile.seconds=600} gives each of them ten minutes.
  */
 final class Toll {
 
@@ -31,14 +31,18 @@ final class Toll {
 
     private static final Logger LOG = (Logger) LoggerFactory.getLogger(Toll.class.getPackageName());
     private static final Duration SHARE = Duration.ofSeconds(Long.getLong("hostile.seconds", 5));
+    private static final int LEAST = 200;
     private static final Map<String, Long> ENDS = new ConcurrentHashMap<>();
+    private static final Map<String, Integer> PAID = new ConcurrentHashMap<>();
 
     private Toll() {}
 
-    /** @param bent made only when there is time left */
+    /** @param bent made only when it is the turn of another input */
     static void pay(String entrance, Supplier<byte[]> bent, Attempt attempt) {
         long now = System.nanoTime();
-        if (ENDS.computeIfAbsent(entrance, first -> now + SHARE.toNanos()) - now > 0) {
+        boolean timeLeft = ENDS.computeIfAbsent(entrance, first -> now + SHARE.toNanos()) - now > 0;
+        if (timeLeft || PAID.getOrDefault(entrance, 0) < LEAST) {
+            PAID.merge(entrance, 1, Integer::sum);
             var input = bent.get();
             LOG.setLevel(Level.OFF); // thousands of warnings about what is wrong with it
             try {

@@ -16,7 +16,7 @@ class ModelConformance {
 
     private static final Set<String> PROCESSES = Set.of(
             ProcessNames.APPLICATION, ProcessNames.LATE_PAYMENT, ProcessNames.REFUND, ProcessNames.PAYMENT_ALARM);
-    private static final Set<String> TASKS = Set.of(
+    static final Set<String> TASKS = Set.of(
             Tasks.REVIEW,
             Tasks.ASK,
             Tasks.DECIDE_UNREACHABLE,
@@ -31,7 +31,7 @@ class ModelConformance {
             Tasks.ENCLOSE,
             Tasks.DISPATCH,
             Tasks.DESTROY_CERTIFICATE);
-    private static final Set<String> MESSAGES = Set.of(
+    static final Set<String> MESSAGES = Set.of(
             Messages.EMAIL_VERIFIED,
             Messages.SIGNATURE_RECEIVED,
             Messages.APPLICATION_EDITED,

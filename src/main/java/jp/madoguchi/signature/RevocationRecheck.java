@@ -1,7 +1,6 @@
 package jp.madoguchi.signature;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import jp.madoguchi.signature.SignatureEvidence.Occasion;
@@ -14,7 +13,7 @@ public class RevocationRecheck {
     private final SignatureArchive archive;
     private final SignatureEvidence evidence;
     private final RevocationInquiry inquiry;
-    private final SignatureProperties properties;
+    private final RecheckSchedule schedule;
     private final Clock clock;
 
     RevocationRecheck(
@@ -26,13 +25,13 @@ public class RevocationRecheck {
         this.archive = archive;
         this.evidence = evidence;
         this.inquiry = inquiry;
-        this.properties = properties;
+        this.schedule = properties.recheckSchedule();
         this.clock = clock;
     }
 
     /** Whether an approval may no longer rest on what was known then. */
     public boolean tooOld(Instant checkedAt) {
-        return !clock.instant().isBefore(checkedAt.plus(properties.recheckAge()));
+        return schedule.tooOld(checkedAt, clock.instant());
     }
 
     /** Whether there is a signature that may still lose its effect. */
@@ -42,32 +41,12 @@ public class RevocationRecheck {
                 .isPresent();
     }
 
-    /**
-     * How long to wait until the next inquiry, an ISO 8601 duration. An answer is asked for again before it is too old
-     * for an approval; without one it takes longer after each inquiry, since a source that has been away for hours will
-     * not be back in minutes.
-     */
+    /** How long to wait until the next inquiry, an ISO 8601 duration. */
     public String waitAfter(String reference) {
-        var wait = archive.last(reference)
-                .map(signature -> signature.revocation().status() == RevocationStatus.UNKNOWN
-                        ? waitInVain(signature.inquiries())
-                        : waitBeforeItAges(signature.revocation().checkedAt()))
-                .orElse(properties.recheckAge());
-        return wait.toString();
-    }
-
-    private Duration waitInVain(int inquiries) {
-        var waits = properties.recheckWaits();
-        // not counted: the one that brought the last answer, or the receipt, and the first one in vain after it
-        int before = inquiries - 2;
-        return waits.get(Math.max(0, Math.min(before, waits.size() - 1)));
-    }
-
-    private Duration waitBeforeItAges(Instant checkedAt) {
-        var margin = properties.recheckAge().dividedBy(4);
-        var left = Duration.between(
-                clock.instant(), checkedAt.plus(properties.recheckAge()).minus(margin));
-        return left.isNegative() ? Duration.ZERO : left;
+        return archive.last(reference)
+                .map(signature -> schedule.waitAfter(signature.revocation(), signature.inquiries(), clock.instant()))
+                .orElse(schedule.age())
+                .toString();
     }
 
     /** Asks what is known now; outside of any transaction, since the answer may be far away. */

@@ -70,6 +70,10 @@ record SignatureProperties(
         return Profile.jpki(algorithmPolicy(), policies, clockSkew);
     }
 
+    RecheckSchedule recheckSchedule() {
+        return new RecheckSchedule(recheckAge, recheckWaits);
+    }
+
     RevocationRules listRules() {
         return new RevocationRules(algorithmPolicy(), crlMaxAge, clockSkew);
     }

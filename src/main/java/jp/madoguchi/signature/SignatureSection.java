@@ -33,16 +33,16 @@ class SignatureSection implements CaseCardSection {
     private Section section(Application application, ArchivedSignature signature, Verdict verdict) {
         var rows = new ArrayList<Row>();
         var warnings = new ArrayList<String>();
-        rows.add(new Row("判定（受信時）", judged(verdict)));
+        rows.add(new Row("判定（受信時）", SignatureWords.judged(verdict)));
         rows.add(new Row("受信日時", JapaneseDates.dateTime(signature.receivedAt())));
         ClaimedTime.of(signature.cms())
                 .ifPresent(claimed -> rows.add(new Row("署名アプリの時刻（参考）", JapaneseDates.dateTime(claimed))));
         evidence.timeStamp(signature.id())
                 .map(AttestedTime::of)
                 .ifPresent(stamp -> rows.add(new Row("タイムスタンプ", attested(stamp))));
-        rows.add(new Row("失効の確認", revocation(signature.revocation())));
+        rows.add(new Row("失効の確認", SignatureWords.revocation(signature.revocation())));
         signature.certificate().ifPresent(bytes -> rows.add(new Row("電子証明書", CertificateFacts.of(bytes))));
-        warn(signature, verdict, warnings);
+        SignatureWords.warning(verdict, signature.revocation().status()).ifPresent(warnings::add);
         signature.holder().ifPresent(holder -> {
             describe(holder, rows);
             holder.substitutions().forEach(each -> warnings.add("代替文字が使われています（" + each + "）。戸籍・住民票の文字と違う場合があります。"));
@@ -59,39 +59,7 @@ class SignatureSection implements CaseCardSection {
         rows.add(new Row("性別", holder.sexLabel()));
     }
 
-    private static void warn(ArchivedSignature signature, Verdict verdict, List<String> warnings) {
-        if (signature.revocation().status() == RevocationStatus.REVOKED && verdict.reason() != Reason.REVOKED) {
-            warnings.add("受信の後に、電子証明書の失効が分かりました。補正（署名のやり直し）を依頼するか、却下してください。");
-        } else if (signature.revocation().status() == RevocationStatus.UNKNOWN && verdict.reason() == Reason.OK) {
-            warnings.add("受信時は有効でしたが、その後、失効していないことを確認できていません。確認できるまで承認できません（自動で確認を続けています）。");
-        } else if (verdict.reason() != Reason.OK) {
-            warnings.add(verdict.reason().clerk());
-        }
-    }
-
-    private static String judged(Verdict verdict) {
-        var detail =
-                verdict.reason() == Reason.REVOKED ? RevocationReason.inJapanese(verdict.detail()) : verdict.detail();
-        var facts = detail.isEmpty() ? "" : "（" + detail + "）";
-        return switch (verdict.result()) {
-            case VALID -> "有効";
-            case REFUSED -> "無効：" + verdict.reason().clerk() + facts;
-            case UNKNOWN -> "未確定：" + verdict.reason().clerk() + facts;
-        };
-    }
-
     private static String attested(AttestedTime stamp) {
         return "%s\n%s が証明".formatted(JapaneseDates.dateTime(stamp.at()), stamp.authority());
-    }
-
-    private static String revocation(RevocationAnswer answer) {
-        var status =
-                switch (answer.status()) {
-                    case GOOD -> "失効していません";
-                    case REVOKED -> "失効しています：" + RevocationReason.inJapanese(answer.detail());
-                    case UNKNOWN -> "未確認（自動で確認を続けています）";
-                };
-        var deed = answer.status() == RevocationStatus.UNKNOWN ? "に問い合わせ" : "に確認";
-        return status + "\n" + JapaneseDates.dateTime(answer.checkedAt()) + deed;
     }
 }

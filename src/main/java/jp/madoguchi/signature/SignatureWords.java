@@ -1,0 +1,50 @@
+package jp.madoguchi.signature;
+
+import java.util.Optional;
+import jp.madoguchi.calendar.JapaneseDates;
+
+/** What a clerk reads about a signature's verdict and its certificate's revocation. */
+final class SignatureWords {
+
+    private SignatureWords() {}
+
+    static String judged(Verdict verdict) {
+        var detail =
+                verdict.reason() == Reason.REVOKED ? RevocationReason.inJapanese(verdict.detail()) : verdict.detail();
+        var facts = detail.isEmpty() ? "" : "（" + detail + "）";
+        return switch (verdict.result()) {
+            case VALID -> "有効";
+            case REFUSED -> "無効：" + verdict.reason().clerk() + facts;
+            case UNKNOWN -> "未確定：" + verdict.reason().clerk() + facts;
+        };
+    }
+
+    static String revocation(RevocationAnswer answer) {
+        var status =
+                switch (answer.status()) {
+                    case GOOD -> "失効していません";
+                    case REVOKED -> "失効しています：" + RevocationReason.inJapanese(answer.detail());
+                    case UNKNOWN -> "未確認（自動で確認を続けています）";
+                };
+        var deed = answer.status() == RevocationStatus.UNKNOWN ? "に問い合わせ" : "に確認";
+        return status + "\n" + JapaneseDates.dateTime(answer.checkedAt()) + deed;
+    }
+
+    /**
+     * What must be looked at, if anything.
+     *
+     * @param verdict at receipt
+     * @param revocation as last asked
+     */
+    static Optional<String> warning(Verdict verdict, RevocationStatus revocation) {
+        if (revocation == RevocationStatus.REVOKED && verdict.reason() != Reason.REVOKED) {
+            return Optional.of("受信の後に、電子証明書の失効が分かりました。補正（署名のやり直し）を依頼するか、却下してください。");
+        }
+        if (revocation == RevocationStatus.UNKNOWN && verdict.reason() == Reason.OK) {
+            return Optional.of("受信時は有効でしたが、その後、失効していないことを確認できていません。確認できるまで承認できません（自動で確認を続けています）。");
+        }
+        return verdict.reason() == Reason.OK
+                ? Optional.empty()
+                : Optional.of(verdict.reason().clerk());
+    }
+}

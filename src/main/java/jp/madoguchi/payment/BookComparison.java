@@ -57,7 +57,7 @@ class BookComparison {
     }
 
     private int compare(ProviderCharge charge) {
-        var payment = payments.withIntent(charge.intentId()).or(() -> payments.marked(charge.metadata()));
+        var payment = payments.ofCharge(charge.intentId()).or(() -> payments.marked(charge.metadata()));
         if (payment.isEmpty()) {
             return alarms.raiseWithoutCase(
                             PaymentAlarm.Kind.UNKNOWN_TO_US,

@@ -27,14 +27,10 @@ class EventReader {
         return switch (event.text("object")) {
             case "checkout.session" -> payments.withSession(event.objectId()).or(() -> named(event));
             case "payment_intent" -> payments.withIntent(event.objectId()).or(() -> named(event));
-            case "refund", "dispute" -> about(event.text("payment_intent")).or(() -> named(event));
+            case "refund", "dispute" ->
+                payments.ofCharge(event.text("payment_intent")).or(() -> named(event));
             default -> Optional.empty();
         };
-    }
-
-    /** By the charge: the request's own one, or another one whose money our books hold. */
-    private Optional<Payment> about(String intentId) {
-        return payments.withIntent(intentId).or(() -> payments.charged(intentId));
     }
 
     /** By our own marks, when the provider's id was never saved. */

@@ -86,8 +86,12 @@ class Payments {
                 .optional();
     }
 
-    /** The request for which this charge of the provider came. */
-    Optional<Payment> charged(String intentId) {
+    /** The request that a charge of the provider is for: its own one, or another one whose money our books hold. */
+    Optional<Payment> ofCharge(String intentId) {
+        return withIntent(intentId).or(() -> charged(intentId));
+    }
+
+    private Optional<Payment> charged(String intentId) {
         return jdbc.sql(SELECT + """
                         where id = (select min(payment_id) from payment_fact
                                      where object_id = ? and kind = 'SUCCEEDED')""").param(intentId).query(Payment.class).optional();

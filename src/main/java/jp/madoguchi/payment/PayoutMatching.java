@@ -73,7 +73,7 @@ class PayoutMatching {
         }
         credit.lines().stream()
                 .filter(line -> !line.ofTheProvider()
-                        && payments.withIntent(line.objectId()).isEmpty())
+                        && payments.ofCharge(line.objectId()).isEmpty())
                 .forEach(line -> raise(
                         PaymentAlarm.Kind.PAYOUT_UNMATCHED,
                         line.objectId(),

@@ -46,7 +46,7 @@ class Payouts {
 
     private void keep(String payoutId, Payout.Line line) {
         var reference =
-                payments.withIntent(line.objectId()).map(Payment::reference).orElse(null);
+                payments.ofCharge(line.objectId()).map(Payment::reference).orElse(null);
         jdbc.sql("""
                         insert into payout_line (payout_id, object_id, kind, amount, fee, reference)
                         values (?, ?, ?, ?, ?, ?)

@@ -79,6 +79,20 @@ class PayoutLinesIT {
     }
 
     @Test
+    void aSecondChargeStandsUnderItsCase() {
+        var reference = till.paid(VISA);
+        var second = till.madeAtTheProvider(till.request(reference));
+        till.tool("/payment_intents/" + second + "/late-charge", Map.of());
+        rehearsal.settle();
+        till.tool("/payouts", Map.of());
+
+        matching.match(start);
+
+        assertThat(lines(reference)).containsExactly("charge 410 fee 15", "charge 410 fee 15", "refund -410 fee 0");
+        assertThat(unmatched(second)).isEmpty();
+    }
+
+    @Test
     void callsOutMoneyOfNobodyAndOnlyThat() {
         var reference = till.paid(VISA);
         var stranger = till.strangersPayment(990);

@@ -2,6 +2,8 @@ package jp.madoguchi.payment;
 
 import java.time.Clock;
 import java.util.Objects;
+import jp.madoguchi.applications.Applications;
+import jp.madoguchi.applications.CaseState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +15,21 @@ class ChargeDesk {
     private final Observations observations;
     private final StripeGateway stripe;
     private final PaymentPages pages;
+    private final Applications applications;
     private final Clock clock;
 
     ChargeDesk(
-            PaymentCounter counter, Observations observations, StripeGateway stripe, PaymentPages pages, Clock clock) {
+            PaymentCounter counter,
+            Observations observations,
+            StripeGateway stripe,
+            PaymentPages pages,
+            Applications applications,
+            Clock clock) {
         this.counter = counter;
         this.observations = observations;
         this.stripe = stripe;
         this.pages = pages;
+        this.applications = applications;
         this.clock = clock;
     }
 
@@ -30,8 +39,8 @@ class ChargeDesk {
             @Nullable String redirect,
             @Nullable String message) {
 
-        static Outcome of(PaymentState state) {
-            return new Outcome(state, null, PaymentWords.message(state, null));
+        static Outcome of(PaymentState state, CaseState of) {
+            return new Outcome(state, null, PaymentWords.message(state, of, null));
         }
     }
 
@@ -45,7 +54,7 @@ class ChargeDesk {
     Outcome pay(String reference) {
         var position = counter.current(reference);
         if (!position.state().open()) {
-            return Outcome.of(position.state());
+            return Outcome.of(position.state(), stateOf(reference));
         }
         var payment = position.payment();
         var card = usableCard(payment);
@@ -89,11 +98,16 @@ class ChargeDesk {
                 new Outcome(
                         PaymentState.ACTION_REQUIRED,
                         intent.redirectUrl(),
-                        PaymentWords.message(PaymentState.ACTION_REQUIRED, null));
+                        PaymentWords.message(PaymentState.ACTION_REQUIRED, stateOf(payment.reference()), null));
             case REQUIRES_PAYMENT_METHOD ->
                 throw new CardDeclinedException(Objects.requireNonNullElse(intent.declineCode(), ""));
             case CANCELED -> throw new PaymentClosedException();
-            case SUCCEEDED, PROCESSING, REQUIRES_CONFIRMATION, REQUIRES_CAPTURE -> Outcome.of(state);
+            case SUCCEEDED, PROCESSING, REQUIRES_CONFIRMATION, REQUIRES_CAPTURE ->
+                Outcome.of(state, stateOf(payment.reference()));
         };
+    }
+
+    private CaseState stateOf(String reference) {
+        return applications.get(reference).state();
     }
 }

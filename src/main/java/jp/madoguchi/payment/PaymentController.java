@@ -1,6 +1,7 @@
 package jp.madoguchi.payment;
 
 import java.net.URI;
+import jp.madoguchi.applications.Applications;
 import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.fees.FeeDesk;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,15 @@ class PaymentController {
     private final CardDesk cards;
     private final ChargeDesk charges;
     private final FeeDesk fees;
+    private final Applications applications;
 
-    PaymentController(PaymentCounter counter, CardDesk cards, ChargeDesk charges, FeeDesk fees) {
+    PaymentController(
+            PaymentCounter counter, CardDesk cards, ChargeDesk charges, FeeDesk fees, Applications applications) {
         this.counter = counter;
         this.cards = cards;
         this.charges = charges;
         this.fees = fees;
+        this.applications = applications;
     }
 
     /** 409 before the request, 410 after the cut-off; a payment that was made can always be seen. */
@@ -44,7 +48,7 @@ class PaymentController {
                 JapaneseDates.date(payment.payBy()),
                 state,
                 card(payment),
-                PaymentWords.message(state, payment.cardBrand()));
+                PaymentWords.message(state, applications.get(ref).state(), payment.cardBrand()));
     }
 
     /** 「登録する」 */

@@ -1,5 +1,6 @@
 package jp.madoguchi.payment;
 
+import jp.madoguchi.applications.CaseState;
 import org.jspecify.annotations.Nullable;
 
 /** What residents are told about cards and charges. */
@@ -26,14 +27,18 @@ final class PaymentWords {
         };
     }
 
-    /** The sentence that stands on the payment page in each state; null where the page needs none. */
-    static @Nullable String message(PaymentState state, @Nullable String brand) {
+    /**
+     * The sentence that stands on the payment page in each state; null where the page needs none.
+     *
+     * @param of where the case itself stands
+     */
+    static @Nullable String message(PaymentState state, CaseState of, @Nullable String brand) {
         return switch (state) {
             case CARD_REFUSED -> brandRefused(brand == null ? "unknown" : brand);
             case ACTION_REQUIRED -> "カード会社の本人認証が終わっていません。もう一度「以上の内容で支払いを実行する」を押すと、続きから行えます。";
             case PROCESSING, UNKNOWN, DISPUTED -> "お支払いの結果を確認しています。二重に支払われることはありませんので、このままお待ちください。";
             case FAILED -> declined("");
-            case PAID -> "お支払いが完了しました。原則として翌開庁日に確認し、確認ができ次第、発送します。";
+            case PAID -> of.ended() ? "お支払いは完了しています。" : "お支払いが完了しました。原則として翌開庁日に確認し、確認ができ次第、発送します。";
             case REFUNDED -> "お支払いいただいた料金を返金しました。";
             case CHARGED_BACK -> "カード会社により、お支払いが取り消されました。担当窓口からご連絡します。";
             case CANCELED -> "この支払いの受付は終了しました。";

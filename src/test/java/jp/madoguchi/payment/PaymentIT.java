@@ -15,6 +15,7 @@ import java.util.Objects;
 import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Browser;
+import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,26 @@ class PaymentIT {
         assertThat(till.pay(reference).get("state").asText()).isEqualTo("PAID");
         rehearsal.settle();
         assertThat(till.state(reference)).isEqualTo(CaseState.PREPARING_DISPATCH);
+    }
+
+    @Test
+    void announcesTheDispatchOnlyBeforeIt() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, VISA);
+        assertThat(till.pay(reference).get("message").asText()).contains("翌開庁日に確認し");
+        rehearsal.settle();
+        assertThat(shown(reference)).contains("翌開庁日に確認し");
+        till.moveTo(openDays.next(rehearsal.now().toLocalDate()), LocalTime.of(8, 30));
+
+        Clerk.login(rehearsal, "hasso")
+                .decides(reference, "Task_Dispatch", Map.of("trackingNumber", "", "envelopeChecked", true));
+
+        assertThat(shown(reference)).contains("完了").doesNotContain("翌開庁日");
+        assertThat(till.pay(reference).get("message").asText()).doesNotContain("翌開庁日");
+    }
+
+    private String shown(String reference) {
+        return till.resident(reference).get("").expect(200).get("message").asText();
     }
 
     @Test

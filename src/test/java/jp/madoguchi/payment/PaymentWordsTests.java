@@ -2,6 +2,7 @@ package jp.madoguchi.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.madoguchi.applications.CaseState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,19 +37,29 @@ class PaymentWordsTests {
         "CANCELED, 終了しました"
     })
     void saysInEveryStateWhatIsTheCase(PaymentState state, String words) {
-        assertThat(PaymentWords.message(state, null)).contains(words);
+        assertThat(PaymentWords.message(state, CaseState.PREPARING_DISPATCH, null))
+                .contains(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DISPATCHED", "CANCELLED", "WITHDRAWN"})
+    void announcesNoDispatchOfAnEndedCase(CaseState ended) {
+        assertThat(PaymentWords.message(PaymentState.PAID, ended, "visa")).isEqualTo("お支払いは完了しています。");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"REQUESTED", "CARD_REGISTERED"})
     void hasNothingToSayWhereThePageSaysIt(PaymentState state) {
-        assertThat(PaymentWords.message(state, "visa")).isNull();
+        assertThat(PaymentWords.message(state, CaseState.AWAITING_PAYMENT, "visa"))
+                .isNull();
     }
 
     @Test
     void namesTheBrandThatIsNotTaken() {
-        assertThat(PaymentWords.message(PaymentState.CARD_REFUSED, "discover")).contains("Discover", "VISA");
-        assertThat(PaymentWords.message(PaymentState.CARD_REFUSED, null)).contains("不明なブランド");
+        assertThat(PaymentWords.message(PaymentState.CARD_REFUSED, CaseState.AWAITING_PAYMENT, "discover"))
+                .contains("Discover", "VISA");
+        assertThat(PaymentWords.message(PaymentState.CARD_REFUSED, CaseState.AWAITING_PAYMENT, null))
+                .contains("不明なブランド");
         assertThat(PaymentWords.brandRefused("unionpay")).contains("銀聯");
     }
 

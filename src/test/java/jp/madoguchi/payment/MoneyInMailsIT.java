@@ -79,6 +79,16 @@ class MoneyInMailsIT {
         assertThat(text(reference, "M11")).contains("■ 返金する金額\n410円", "受付が終わった後に、お支払いがあったため");
     }
 
+    @Test
+    void anEndPromisesNoMoneyThatWentBack() {
+        var reference = till.paid(VISA);
+        givesBack(reference, 410);
+
+        assertThat(till.withdrawn(reference)).isEqualTo(200);
+
+        assertThat(text(reference, "M10")).contains("お預かりしている料金がある場合は").doesNotContain("すでにお支払いいただいている場合は返金し");
+    }
+
     private void givesBack(String reference, int amount) {
         Clerk.login(rehearsal, "shuno")
                 .browser()

@@ -78,10 +78,16 @@ public class ExternalTasks {
         tasks.complete(step.id(), worker, variables);
     }
 
-    /** Gives a step back about which nobody was asked: it waits as before, with all its attempts. */
+    /**
+     * Gives a step back about which nobody was asked: it waits as before, with all its attempts. A step that is no
+     * longer ours stays as it is; only who holds the lock can extend it.
+     */
     public void release(Step step) {
         try {
+            tasks.extendLock(step.id(), worker, LOCK.toMillis());
             tasks.unlock(step.id());
+        } catch (BadUserRequestException e) {
+            LOG.info("{} of {} is no longer ours: {}", step.topic(), step.reference(), e.toString());
         } catch (RuntimeException e) {
             LOG.warn("{} of {} could not be given back: {}", step.topic(), step.reference(), e.toString());
         }

@@ -37,7 +37,7 @@ class CheckStep implements ProviderStep {
 
     @Override
     public String topic() {
-        return "payment-check";
+        return PaymentTopics.CHECK;
     }
 
     @Override
@@ -70,31 +70,35 @@ class CheckStep implements ProviderStep {
                         .map(asked -> finding(position, asked)));
     }
 
-    /** No further back than the first charge that we know of: what the account saw before costs nothing. */
+    /** From the first to the last charge that we know of: what the account saw before and after costs nothing. */
     private Map<String, Intent> charged(Collection<Position> due) {
         var wanted = due.stream()
                 .map(position -> Objects.requireNonNull(position.payment().intentId()))
                 .collect(Collectors.toSet());
-        return due.stream()
+        var moments = due.stream()
                 .flatMap(position -> position.facts().stream())
                 .filter(fact -> fact.kind() == FactKind.SUCCEEDED && wanted.contains(String.valueOf(fact.objectId())))
                 .map(PaymentFact::occurredAt)
-                .min(Instant::compareTo)
-                .map(first -> provider.charged(wanted, first))
-                .orElse(Map.of());
+                .sorted()
+                .toList();
+        return moments.isEmpty() ? Map.of() : provider.charged(wanted, moments.get(0), moments.get(moments.size() - 1));
     }
 
-    /** What we know besides counts, too: a second charge, a cancellation that contradicts, a dispute. */
+    /**
+     * What we know besides counts, too: a second charge, a cancellation that contradicts, a dispute, and what went back
+     * past the provider. Stripe calls a charge disputed for ever; how each dispute ended is what counts.
+     */
     private Finding finding(Position position, Intent intent) {
         var payment = position.payment();
         var observed = new ArrayList<>(intent.facts(FactSource.CHECK, clock.instant()));
         if (intent.disputed()) {
-            observed.addAll(disputes.facts(intent.id()));
+            observed.addAll(disputes.facts(intent.id(), FactSource.CHECK));
         }
-        if (!intent.holds(payment.amount()) || position.state().needsPerson()) {
-            return Finding.of(payment, observed, notConfirmed());
-        }
-        return Finding.of(payment, observed, confirmed(Objects.requireNonNull(intent.chargedAt())));
+        var known = position.with(observed);
+        boolean explained = !intent.disputed() || known.has(FactKind.DISPUTED);
+        return intent.holds(payment.amount()) && known.paidAsAsked() && explained
+                ? Finding.of(payment, observed, confirmed(Objects.requireNonNull(intent.chargedAt())))
+                : Finding.of(payment, observed, notConfirmed());
     }
 
     private static Map<String, Object> confirmed(Instant chargedAt) {

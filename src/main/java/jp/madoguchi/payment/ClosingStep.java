@@ -33,7 +33,7 @@ class ClosingStep implements ProviderStep {
 
     @Override
     public String topic() {
-        return "payment-closing";
+        return PaymentTopics.CLOSING;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param received yen that were charged, before refunds
  * @param refunded yen that went back
+ * @param disputed whether its payer has ever contested it, however that ended
  * @param chargedAt when the money was charged; null when none was
  * @param redirectUrl the issuer's page, while it waits for the resident there
  * @param declineCode why the last attempt failed; null when it did not
@@ -85,9 +86,9 @@ record Intent(
         return status == Status.SUCCEEDED;
     }
 
-    /** Charged as asked for, and still ours. */
+    /** Charged as asked for, and not given back. */
     boolean holds(int amount) {
-        return succeeded() && received == amount && currency.equals(PaymentFact.YEN) && refunded == 0 && !disputed;
+        return succeeded() && received == amount && currency.equals(PaymentFact.YEN) && refunded == 0;
     }
 
     private Instant charged(Instant now) {

@@ -2,13 +2,34 @@ package jp.madoguchi.payment;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A payment request with all that is known of it, read together once. */
 record Position(Payment payment, List<PaymentFact> facts) {
 
     PaymentState state() {
         return PaymentState.of(facts, payment.amount());
+    }
+
+    /** As it is when this was observed, too. */
+    Position with(Collection<PaymentFact> observed) {
+        return new Position(
+                payment, Stream.concat(facts.stream(), observed.stream()).toList());
+    }
+
+    /** Exactly what was asked for came, and is still ours. */
+    boolean paidAsAsked() {
+        return state() == PaymentState.PAID && PaymentMoney.of(facts).held() == payment.amount();
+    }
+
+    /** The provider's objects that took money, each once. */
+    List<String> charges() {
+        return PaymentMoney.of(facts).charges().stream()
+                .map(PaymentMoney.Charge::object)
+                .distinct()
+                .toList();
     }
 
     /** Money moved; no new attempt may begin. */

@@ -61,12 +61,13 @@ class StripeBooks {
     }
 
     /**
-     * Those of the intents that were charged since then, read from the list of charges. It is given up where asking for
-     * the rest one by one is cheaper, such as for a few, or for one whose charge lies far behind the others.
+     * Those of the intents that were charged between two moments, both included, read from the list of charges. It is
+     * given up where asking for the rest one by one is cheaper, such as for a few, or for one whose charge lies far
+     * behind the others.
      *
      * @throws ProviderUnavailableException if there is no answer to be trusted
      */
-    Map<String, Intent> charged(Set<String> wanted, Instant since) {
+    Map<String, Intent> charged(Set<String> wanted, Instant first, Instant last) {
         if (wanted.size() <= FEW) {
             return Map.of();
         }
@@ -74,7 +75,8 @@ class StripeBooks {
                 .setLimit(StripeCalls.PAGE)
                 .addExpand("data.payment_intent")
                 .setCreated(ChargeListParams.Created.builder()
-                        .setGte(since.getEpochSecond())
+                        .setGte(first.getEpochSecond())
+                        .setLte(last.getEpochSecond())
                         .build())
                 .build();
         return calls.answer(stripe -> {
@@ -121,10 +123,14 @@ class StripeBooks {
     }
 
     /**
-     * Everything of interest that happened since, oldest first; Stripe keeps events for 30 days. What cannot be read
-     * holds up nothing else: whatever money it was about is found when the charges are compared.
+     * What happened since, oldest first.
+     *
+     * @param unreadable ids of events of which nothing else can be said
      */
-    List<StripeEvent> events(Instant since) {
+    record Happened(List<StripeEvent> events, List<String> unreadable) {}
+
+    /** Everything of interest that happened since; Stripe keeps events for 30 days. */
+    Happened events(Instant since) {
         var params = EventListParams.builder()
                 .setLimit(StripeCalls.PAGE)
                 .addAllType(StripeAccount.EVENT_TYPES)
@@ -133,13 +139,12 @@ class StripeBooks {
                         .build())
                 .build();
         var events = new ArrayList<StripeEvent>();
+        var unreadable = new ArrayList<String>();
         for (var event : calls.list(stripe -> stripe.events().list(params))) {
             StripeEvent.parse(event.toJson())
-                    .ifPresentOrElse(
-                            read -> events.add(0, read),
-                            () -> LOG.error("Event {} cannot be read and is left out", event.getId()));
+                    .ifPresentOrElse(read -> events.add(0, read), () -> unreadable.add(event.getId()));
         }
-        return events;
+        return new Happened(events, unreadable);
     }
 
     /** The cards that visits to the card page have brought since, by visit. */

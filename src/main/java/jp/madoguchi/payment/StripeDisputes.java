@@ -17,29 +17,29 @@ class StripeDisputes {
         this.calls = calls;
     }
 
-    /** Each dispute of one charge, and how it ended, as the morning check sees them. */
-    List<PaymentFact> facts(String intentId) {
+    /** Each dispute of one charge, and how it ended. */
+    List<PaymentFact> facts(String intentId, FactSource source) {
         var params = DisputeListParams.builder()
                 .setPaymentIntent(intentId)
                 .setLimit(StripeCalls.PAGE)
                 .build();
         return calls.list(stripe -> stripe.disputes().list(params)).stream()
-                .flatMap(StripeDisputes::facts)
+                .flatMap(dispute -> facts(dispute, source))
                 .toList();
     }
 
-    private static Stream<PaymentFact> facts(Dispute dispute) {
+    private static Stream<PaymentFact> facts(Dispute dispute, FactSource source) {
+        var opened = fact(source, FactKind.DISPUTED, dispute);
         return switch (dispute.getStatus()) {
-            case "lost" -> Stream.of(fact(FactKind.DISPUTED, dispute), fact(FactKind.DISPUTE_LOST, dispute));
-            case "won", "warning_closed" ->
-                Stream.of(fact(FactKind.DISPUTED, dispute), fact(FactKind.DISPUTE_WON, dispute));
-            default -> Stream.of(fact(FactKind.DISPUTED, dispute));
+            case "lost" -> Stream.of(opened, fact(source, FactKind.DISPUTE_LOST, dispute));
+            case "won", "warning_closed" -> Stream.of(opened, fact(source, FactKind.DISPUTE_WON, dispute));
+            default -> Stream.of(opened);
         };
     }
 
-    private static PaymentFact fact(FactKind kind, Dispute dispute) {
+    private static PaymentFact fact(FactSource source, FactKind kind, Dispute dispute) {
         return PaymentFact.money(
-                FactSource.CHECK,
+                source,
                 kind,
                 dispute.getId(),
                 dispute.getAmount(),

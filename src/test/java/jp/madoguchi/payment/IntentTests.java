@@ -49,11 +49,11 @@ class IntentTests {
     }
 
     @Test
-    void holdsExactlyWhatWasAskedForAndIsStillOurs() {
+    void holdsExactlyWhatWasAskedForAndWasNotGivenBack() {
         assertThat(intent(Status.SUCCEEDED, 410, 0, false, null).holds(410)).isTrue();
+        assertThat(intent(Status.SUCCEEDED, 410, 0, true, null).holds(410)).isTrue();
         assertThat(intent(Status.SUCCEEDED, 410, 0, false, null).holds(411)).isFalse();
         assertThat(intent(Status.SUCCEEDED, 410, 1, false, null).holds(410)).isFalse();
-        assertThat(intent(Status.SUCCEEDED, 410, 0, true, null).holds(410)).isFalse();
         assertThat(intent(Status.PROCESSING, 410, 0, false, null).holds(410)).isFalse();
         assertThat(new Intent("pi", Status.SUCCEEDED, 410, 0, false, "usd", CHARGED, null, null).holds(410))
                 .isFalse();

@@ -40,7 +40,7 @@ class ManyDueIT {
     /** The context is shared: a comparison of the books by another test must not meet these. */
     @AfterEach
     void takesTheCrowdAway() {
-        jdbc.sql("delete from stripe_object where id like 'ch_many%' or id like 'pi_many%' or id like 'pi_other%'")
+        jdbc.sql("delete from stripe_object where id ~ '^(ch|pi)_(many|other|declined)'")
                 .update();
         jdbc.sql("delete from payment where reference like 'MANY-%'").update();
         jdbc.sql("delete from application where reference like 'MANY-%'").update();
@@ -49,7 +49,9 @@ class ManyDueIT {
     @Test
     void fiveThousandDueAtHalfPastEightNeedAtMostSixtyCalls() {
         var first = till.manyPaid(DUE);
+        till.manyDeclined(DUE * 15 / 100);
         till.manyOthers(2 * DUE);
+        till.manyLater(DUE * 20 / 100);
         var due =
                 jdbc.sql("select reference from payment where id >= ?").param(first).query(String.class).list().stream()
                         .map(reference -> new Step(reference, PaymentTopics.CHECK, reference, java.util.Map.of(), null))

@@ -2,7 +2,9 @@ package jp.madoguchi.payment;
 
 import static jp.madoguchi.payment.Facts.at;
 import static jp.madoguchi.payment.Facts.charged;
+import static jp.madoguchi.payment.Facts.contested;
 import static jp.madoguchi.payment.Facts.refund;
+import static jp.madoguchi.payment.Facts.won;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -47,6 +49,23 @@ class PositionTests {
                 .isTrue();
         assertThat(position(asked).knows(event("evt_3", "checkout.session.completed", "cs_2")))
                 .isFalse();
+    }
+
+    @Test
+    void isPaidAsAskedWhileAllOfItIsHere() {
+        assertThat(position(charged(1, "pi", 410)).paidAsAsked()).isTrue();
+        assertThat(position(charged(1, "pi", 411)).paidAsAsked()).isFalse();
+        assertThat(position(charged(1, "pi", 410), refund(2, "re", 100)).paidAsAsked())
+                .isFalse();
+        assertThat(position(charged(1, "pi", 410))
+                        .with(List.of(refund(2, "re", 410)))
+                        .paidAsAsked())
+                .isFalse();
+        assertThat(position(charged(1, "pi", 410), contested(2, "du")).paidAsAsked())
+                .isFalse();
+        assertThat(position(charged(1, "pi", 410), contested(2, "du"), won(3, "du"))
+                        .paidAsAsked())
+                .isTrue();
     }
 
     @Test

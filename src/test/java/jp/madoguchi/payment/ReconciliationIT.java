@@ -89,6 +89,10 @@ class ReconciliationIT {
     @Test
     void anEventThatNobodyCanReadHoldsUpNoOther() {
         rehearsal.settle();
+        rehearsal.faults(Map.of("webhook", "lost"));
+        var reference = till.awaitingPayment();
+        till.registered(reference, AUTHENTICATION);
+        till.approved(till.pay(reference));
         jdbc.sql("""
                         insert into stripe_object (id, kind, created, document)
                         values ('evt_unreadable', 'event', ?,
@@ -98,6 +102,11 @@ class ReconciliationIT {
             rehearsal.settle();
 
             assertThat(unfinished()).isZero();
+            assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
+            assertThat(jdbc.sql("select kind from payment_alarm where object_id = 'evt_unreadable'")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("EVENT_UNREADABLE");
         } finally {
             jdbc.sql("delete from stripe_object where id = 'evt_unreadable'").update();
         }

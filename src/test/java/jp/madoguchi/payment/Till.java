@@ -489,6 +489,27 @@ final class Till {
                 .update();
     }
 
+    /** Attempts at the intents of {@link #manyPaid} that the issuer refused before the one that paid. */
+    void manyDeclined(int count) {
+        manyCharges("declined", false, rehearsal.now(), count);
+    }
+
+    /** Paid by others after the {@link #manyPaid}, such as since midnight: due tomorrow. */
+    void manyLater(int count) {
+        manyCharges("other", true, rehearsal.now().plusHours(1), count);
+    }
+
+    private void manyCharges(String name, boolean paid, OffsetDateTime at, int count) {
+        jdbc.sql("""
+                        insert into stripe_object (id, kind, created, document)
+                        select 'ch_' || ? || n, 'charge', ?::bigint, jsonb_build_object('id', 'ch_' || ? || n,
+                               'object', 'charge', 'paid', ?, 'amount', 410, 'currency', 'jpy', 'amount_refunded', 0,
+                               'disputed', false, 'created', ?::bigint, 'payment_intent', 'pi_other' || n)
+                          from generate_series(1, ?) n""")
+                .params(name, at.toEpochSecond(), name, paid, at.toEpochSecond(), count)
+                .update();
+    }
+
     private static <T> T provider(Call<T> call) {
         try {
             return call.run();

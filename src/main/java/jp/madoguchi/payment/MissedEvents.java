@@ -1,0 +1,49 @@
+package jp.madoguchi.payment;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Events of the provider that never reached us. */
+@Component
+class MissedEvents {
+
+    private final StripeBooks provider;
+    private final StripeEvents events;
+    private final PaymentFacts facts;
+    private final PaymentAlarms alarms;
+
+    MissedEvents(StripeBooks provider, StripeEvents events, PaymentFacts facts, PaymentAlarms alarms) {
+        this.provider = provider;
+        this.events = events;
+        this.facts = facts;
+        this.alarms = alarms;
+    }
+
+    /**
+     * How a replay went.
+     *
+     * @param found how many of the events were new
+     */
+    record Replayed(int events, int found) {}
+
+    /**
+     * Takes in all that happened since, with the handler that webhooks use. What cannot be read holds up nothing else,
+     * and stands on the next 朝の確認表: a charge would be found in the books, a refund or dispute of an older one not.
+     *
+     * @throws ProviderUnavailableException if there is no answer to be trusted
+     */
+    Replayed take(Instant since) {
+        var happened = provider.events(since);
+        happened.unreadable().forEach(id -> alarms.raiseWithoutCase(PaymentAlarm.Kind.EVENT_UNREADABLE, id, 0, ""));
+        return new Replayed(happened.events().size(), replay(happened.events()));
+    }
+
+    private int replay(List<StripeEvent> happened) {
+        var known = facts.known(happened.stream().map(StripeEvent::id).toList());
+        return (int) happened.stream()
+                .filter(event -> !known.contains(event.id()))
+                .filter(event -> events.take(event, FactSource.RECONCILIATION))
+                .count();
+    }
+}

@@ -41,6 +41,11 @@ public enum CaseState {
         return compareTo(DISPATCHED) >= 0;
     }
 
+    /** Ended, and nothing was sent: money that came for it goes back. */
+    public boolean endedInVain() {
+        return ended() && this != DISPATCHED;
+    }
+
     /** The resident may still change what is applied for. */
     public boolean editable() {
         return this == APPLYING || this == CORRECTING;

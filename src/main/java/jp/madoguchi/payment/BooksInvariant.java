@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BooksInvariant implements Invariant {
 
-    private static final Set<CaseState> NOTHING_GOES_OUT =
-            EnumSet.of(CaseState.CANCELLED, CaseState.REFUSED, CaseState.WITHDRAWN, CaseState.EXPIRED);
-
     private static final Set<CaseState> GOES_OUT = EnumSet.of(CaseState.PREPARING_DISPATCH, CaseState.DISPATCHED);
 
     private final Positions positions;
@@ -66,7 +63,7 @@ class BooksInvariant implements Invariant {
             found.add(new Violation(reference, "%d charges are kept".formatted(charges)));
         }
         var state = applications.find(reference).map(Application::state);
-        if (charges > 0 && state.filter(NOTHING_GOES_OUT::contains).isPresent()) {
+        if (charges > 0 && state.filter(CaseState::endedInVain).isPresent()) {
             found.add(new Violation(reference, "%s, and %d yen are kept".formatted(state.get(), held)));
         }
         // what a person gave back, or the issuer took back, was there

@@ -24,11 +24,23 @@ class DecideRefundTask implements DeskTask {
     private final Refunds refunds;
     private final AuditLog audit;
     private final StaffNames staff;
+    private final Positions positions;
+    private final HeldMoney held;
+    private final PaymentAlarms alarms;
 
-    DecideRefundTask(Refunds refunds, AuditLog audit, StaffNames staff) {
+    DecideRefundTask(
+            Refunds refunds,
+            AuditLog audit,
+            StaffNames staff,
+            Positions positions,
+            HeldMoney held,
+            PaymentAlarms alarms) {
         this.refunds = refunds;
         this.audit = audit;
         this.staff = staff;
+        this.positions = positions;
+        this.held = held;
+        this.alarms = alarms;
     }
 
     @Override
@@ -61,8 +73,24 @@ class DecideRefundTask implements DeskTask {
         if (refund.draftedBy().equals(clerk)) {
             throw new DecisionInvalidException("outcome", "起案した人は決裁できません。ほかの担当者が決裁してください。");
         }
+        if (outcome == Outcome.APPROVE && held.free(positions.get(refund.paymentId())) < 0) {
+            throw new DecisionInvalidException(
+                    "outcome", "起案のあとに、料金が返金されたか、カード会社に戻されました。この返金は承認できません。「お支払い」の欄を確かめ、「承認しない」を選んでください。");
+        }
         refunds.decide(refund.id(), outcome == Outcome.APPROVE, clerk);
         audit.write(application.reference(), clerk, "REFUND", outcome + " " + refund.amount());
+        if (outcome == Outcome.REFUSE) {
+            callForWhatIsLeft(application, refund);
+        }
         return Map.of(DECISION, outcome.name());
+    }
+
+    /** The end of the case left this money to the decision; now nothing else gives it back. */
+    private void callForWhatIsLeft(Application application, Refund refused) {
+        long left = held.free(positions.get(refused.paymentId()));
+        if (left > 0 && application.state().endedInVain()) {
+            alarms.raise(
+                    application, PaymentAlarm.Kind.MONEY_LEFT, "refund-" + refused.id(), Math.toIntExact(left), "");
+        }
     }
 }

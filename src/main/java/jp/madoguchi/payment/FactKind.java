@@ -18,6 +18,8 @@ enum FactKind {
     SUCCEEDED,
     REFUNDED,
     REFUND_FAILED,
+    /** The provider gives nothing back of a charge that its payer contests. */
+    REFUND_CONTESTED,
     /** The payer contests the charge at the issuer. */
     DISPUTED,
     DISPUTE_WON,

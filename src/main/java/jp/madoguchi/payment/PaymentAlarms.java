@@ -28,7 +28,8 @@ class PaymentAlarms {
             FactKind.DISPUTED, PaymentAlarm.Kind.DISPUTE_OPENED,
             FactKind.DISPUTE_WON, PaymentAlarm.Kind.DISPUTE_WON,
             FactKind.DISPUTE_LOST, PaymentAlarm.Kind.DISPUTE_LOST,
-            FactKind.REFUND_FAILED, PaymentAlarm.Kind.REFUND_FAILED);
+            FactKind.REFUND_FAILED, PaymentAlarm.Kind.REFUND_FAILED,
+            FactKind.REFUND_CONTESTED, PaymentAlarm.Kind.REFUND_CONTESTED);
     private static final String OPEN =
             "select id, reference, kind, object_id, amount, raised_at from payment_alarm where settled_at is null";
 
@@ -45,11 +46,15 @@ class PaymentAlarms {
     /** What new facts mean for 収納; in the transaction that records them, the case row held. */
     void raiseFor(Application application, Collection<PaymentFact> before, Collection<PaymentFact> after) {
         var known = before.stream().map(PaymentAlarms::toldBy).collect(Collectors.toSet());
+        boolean toGiveBack =
+                application.state().endedInVain() && PaymentMoney.of(after).held() > 0;
         after.stream()
                 .filter(fact -> TOLD_BY.containsKey(fact.kind()) && !known.contains(toldBy(fact)))
                 .forEach(fact -> raise(
                         application,
-                        Objects.requireNonNull(TOLD_BY.get(fact.kind())),
+                        toGiveBack && fact.kind() == FactKind.DISPUTE_WON
+                                ? PaymentAlarm.Kind.DISPUTE_WON_AFTER_END
+                                : Objects.requireNonNull(TOLD_BY.get(fact.kind())),
                         String.valueOf(fact.objectId()),
                         fact.amount() == null ? null : Math.toIntExact(fact.amount()),
                         ""));

@@ -19,13 +19,21 @@ class PaymentSection implements CaseCardSection {
     private final Payments payments;
     private final PaymentFacts facts;
     private final Refunds refunds;
+    private final RefundDesk desk;
     private final PaymentAlarms alarms;
     private final StaffNames staff;
 
-    PaymentSection(Payments payments, PaymentFacts facts, Refunds refunds, PaymentAlarms alarms, StaffNames staff) {
+    PaymentSection(
+            Payments payments,
+            PaymentFacts facts,
+            Refunds refunds,
+            RefundDesk desk,
+            PaymentAlarms alarms,
+            StaffNames staff) {
         this.payments = payments;
         this.facts = facts;
         this.refunds = refunds;
+        this.desk = desk;
         this.alarms = alarms;
         this.staff = staff;
     }
@@ -63,7 +71,7 @@ class PaymentSection implements CaseCardSection {
                                         label(refund),
                                         refund.reason(),
                                         staff.of(refund.draftedBy())))));
-        return new Section(POSITION, "お支払い", rows, warnings(payment, state), links(payment, state, known));
+        return new Section(POSITION, "お支払い", rows, warnings(payment, state), links(payment, state));
     }
 
     /** What was called out, and what stands in the facts even after somebody looked: each once. */
@@ -74,9 +82,9 @@ class PaymentSection implements CaseCardSection {
                 .toList();
     }
 
-    private static List<Link> links(Payment payment, PaymentState state, List<PaymentFact> known) {
+    private List<Link> links(Payment payment, PaymentState state) {
         var card = "/clerk/cases/" + payment.reference();
-        if (PaymentMoney.of(known).held() > 0) {
+        if (!desk.available(payment.reference()).isEmpty()) {
             return List.of(new Link("返金を起案する", card + "/refund"));
         }
         return state.open() && payment.closedAt() == null

@@ -76,7 +76,7 @@ public enum PaymentState {
     }
 
     /** Each dispute ends by itself; one that was won says nothing of the next. */
-    private static boolean contested(Collection<PaymentFact> facts) {
+    static boolean contested(Collection<PaymentFact> facts) {
         var won = objects(facts, FactKind.DISPUTE_WON);
         return !won.containsAll(objects(facts, FactKind.DISPUTED));
     }

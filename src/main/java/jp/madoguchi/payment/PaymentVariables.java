@@ -34,6 +34,9 @@ final class PaymentVariables {
 
     static final ProcessVariable<Integer> REFUND_AMOUNT = new ProcessVariable<>("refundAmount", Integer.class);
 
+    /** Of a late payment: it went back otherwise, or is promised to. */
+    static final ProcessVariable<Boolean> NOTHING_LEFT = new ProcessVariable<>("nothingLeft", Boolean.class);
+
     /** Of a late payment: which request and which charge it was. */
     static final ProcessVariable<Long> PAYMENT_ID = new ProcessVariable<>("paymentId", Long.class);
 

@@ -40,6 +40,10 @@ class Positions {
         return new Position(payment, facts.of(payment.id()));
     }
 
+    Position get(long paymentId) {
+        return of(payments.get(paymentId));
+    }
+
     /** As the database has it now. */
     Position again(Payment payment) {
         return jdbc.sql(WITH_FACTS.formatted("?"))

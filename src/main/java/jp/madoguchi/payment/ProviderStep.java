@@ -18,13 +18,21 @@ interface ProviderStep {
      */
     Map<Step, Finding> ask(List<Step> steps, Round round);
 
+    /** What else stands in our books then, in the transaction that completes the step. */
+    default void recorded(Finding finding) {}
+
     /**
      * What the provider answered.
      *
      * @param observed about each request that was asked about; none when the case has none
      * @param variables with which the step is completed
+     * @param answered the refunds of people that are no longer promised, but done or refused
      */
-    record Finding(List<Observed> observed, Map<String, Object> variables) {
+    record Finding(List<Observed> observed, Map<String, Object> variables, List<Answered> answered) {
+
+        Finding(List<Observed> observed, Map<String, Object> variables) {
+            this(observed, variables, List.of());
+        }
 
         static Finding of(Payment payment, List<PaymentFact> facts, Map<String, Object> variables) {
             return new Finding(List.of(new Observed(payment, facts)), variables);
@@ -38,4 +46,11 @@ interface ProviderStep {
 
     /** What was found out about one request. */
     record Observed(Payment payment, List<PaymentFact> facts) {}
+
+    /**
+     * What became of a refund that people decided.
+     *
+     * @param providerId the provider's refund, or what stands for one that there is not
+     */
+    record Answered(long refundId, String providerId) {}
 }

@@ -144,6 +144,7 @@ class ProviderSteps implements BackgroundWork {
             var position = Objects.requireNonNull(known.get(observed.payment().id()));
             ledger.record(application, position, observed.facts());
         }
+        Objects.requireNonNull(steps.get(step.topic())).recorded(finding);
         tasks.complete(step, finding.variables());
     }
 

@@ -33,6 +33,11 @@ record Refund(
         return decidedAt == null;
     }
 
+    /** The provider does not know of it, or not yet. */
+    boolean beyondTheProvider() {
+        return pending() || (Boolean.TRUE.equals(approved) && transferredOn != null);
+    }
+
     /** Promised, but not answered by the provider yet. */
     boolean pending() {
         return undecided() || (Boolean.TRUE.equals(approved) && providerId == null);

@@ -44,12 +44,14 @@ class RefundController {
     @ResponseBody
     Drafted draft(@PathVariable String ref, @RequestBody JsonNode body, @AuthenticationPrincipal Clerk clerk) {
         var fields = new DecisionBody(body);
+        var reference = reference(ref, clerk);
         return new Drafted(desk.draft(
-                reference(ref, clerk),
-                fields.yen("amount", "返金額"),
-                fields.requiredText("reason", "返金の理由"),
-                fields.text("transferredOn", "返した日").isEmpty() ? null : fields.date("transferredOn", "返した日"),
-                clerk.id()));
+                reference,
+                new Draft(
+                        fields.yen("amount", "返金額"),
+                        fields.requiredText("reason", "返金の理由"),
+                        fields.text("transferredOn", "返した日").isEmpty() ? null : fields.date("transferredOn", "返した日"),
+                        clerk.id())));
     }
 
     private static String reference(String typed, Clerk clerk) {

@@ -8,7 +8,6 @@ import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.process.ProcessNames;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 返金の起案: what may go back of a case's money, and the draft that a second person decides. */
@@ -16,16 +15,16 @@ import org.springframework.stereotype.Component;
 class RefundDesk {
 
     private final Case cases;
-    private final Payments payments;
-    private final PaymentFacts facts;
+    private final Positions positions;
+    private final HeldMoney held;
     private final Refunds refunds;
     private final AuditLog audit;
     private final Clock clock;
 
-    RefundDesk(Case cases, Payments payments, PaymentFacts facts, Refunds refunds, AuditLog audit, Clock clock) {
+    RefundDesk(Case cases, Positions positions, HeldMoney held, Refunds refunds, AuditLog audit, Clock clock) {
         this.cases = cases;
-        this.payments = payments;
-        this.facts = facts;
+        this.positions = positions;
+        this.held = held;
         this.refunds = refunds;
         this.audit = audit;
         this.clock = clock;
@@ -34,25 +33,18 @@ class RefundDesk {
     /**
      * What can still go back of one request's money.
      *
+     * @param charge the first one, which could carry a refund
      * @param yen what is held, less what was promised already
      */
-    record Available(Payment payment, String intentId, int yen) {}
+    record Available(Position request, PaymentFact charge, int yen) {}
 
-    /** Of each request with money, the first charge that could carry a refund; no request, no refund. */
+    /** Of each request with money; no money, no refund. */
     List<Available> available(String reference) {
-        var known = refunds.of(reference);
-        return payments.of(reference).stream()
-                .flatMap(payment -> {
-                    var money = PaymentMoney.of(facts.of(payment.id()));
-                    long promised = known.stream()
-                            .filter(refund -> refund.paymentId() == payment.id() && refund.pending())
-                            .mapToLong(Refund::amount)
-                            .sum();
-                    return money.charges().stream()
-                            .limit(1)
-                            .map(charge ->
-                                    new Available(payment, charge.object(), Math.toIntExact(money.held() - promised)));
-                })
+        return positions.all(reference).stream()
+                .flatMap(request -> request.facts().stream()
+                        .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
+                        .limit(1)
+                        .map(charge -> new Available(request, charge, Math.toIntExact(held.free(request)))))
                 .filter(left -> left.yen() > 0)
                 .toList();
     }
@@ -60,41 +52,52 @@ class RefundDesk {
     /**
      * Drafts a refund; nothing moves before another person approves it.
      *
-     * @param transferredOn the day on which it was given back past the provider; null for the card
-     * @throws RefundRefusedException if a draft waits already, more is asked than is there, or the day is to come
+     * @throws RefundRefusedException if a draft waits already, more is asked than is there, the issuer may still give
+     *     back what is said to be transferred, or the day of the transfer cannot be
      */
-    long draft(String reference, int amount, String reason, @Nullable LocalDate transferredOn, String clerk) {
-        if (transferredOn != null && transferredOn.isAfter(LocalDate.now(clock))) {
-            throw RefundRefusedException.notYetTransferred();
-        }
-        return cases.change(reference, application -> draft(application, amount, reason, transferredOn, clerk));
+    long draft(String reference, Draft draft) {
+        return cases.change(reference, application -> draft(application, draft));
     }
 
-    private long draft(
-            Application application, int amount, String reason, @Nullable LocalDate transferredOn, String clerk) {
+    private long draft(Application application, Draft draft) {
         if (refunds.undecided(application.reference()).isPresent()) {
             throw RefundRefusedException.waiting();
         }
         var from = available(application.reference()).stream()
                 .findFirst()
                 .orElseThrow(RefundRefusedException::nothingThere);
-        if (amount < 1 || amount > from.yen()) {
+        if (draft.amount() < 1 || draft.amount() > from.yen()) {
             throw RefundRefusedException.tooMuch(from.yen());
         }
-        long id = refunds.draft(from.payment(), from.intentId(), amount, reason, transferredOn, clerk);
+        if (draft.transferredOn() != null) {
+            requireTransfer(from, draft.transferredOn());
+        }
+        var payment = from.request().payment();
+        long id = refunds.draft(payment, String.valueOf(from.charge().objectId()), draft);
         audit.write(
                 application.reference(),
-                clerk,
+                draft.clerk(),
                 "REFUND",
-                "DRAFTED " + amount + (transferredOn == null ? "" : " TRANSFERRED " + transferredOn));
+                "DRAFTED " + draft.amount()
+                        + (draft.transferredOn() == null ? "" : " TRANSFERRED " + draft.transferredOn()));
         cases.startBeside(
                 application,
                 ProcessNames.REFUND,
                 Map.of(
                         ProcessNames.REFERENCE.name(), application.reference(),
                         ProcessNames.PROCEDURE.name(), application.procedure(),
-                        PaymentVariables.PAYMENT_ID.name(), from.payment().id(),
+                        PaymentVariables.PAYMENT_ID.name(), payment.id(),
                         PaymentVariables.REFUND_ID.name(), id));
         return id;
+    }
+
+    private void requireTransfer(Available from, LocalDate day) {
+        if (from.request().state() == PaymentState.DISPUTED) {
+            throw RefundRefusedException.contested();
+        }
+        var came = LocalDate.ofInstant(from.charge().occurredAt(), clock.getZone());
+        if (day.isBefore(came) || day.isAfter(LocalDate.now(clock))) {
+            throw RefundRefusedException.notTransferredThen(came);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package jp.madoguchi.payment;
 
-/** Why money goes back, as the resident is told (M11); the refund at the provider carries it as its mark. */
+import java.util.Map;
+
+/** Why money goes back, as the resident is told (M11). Of what goes back by itself the provider's refund is marked so. */
 enum RefundReason {
     /** Two persons decided so. */
     DECIDED,
@@ -12,5 +14,13 @@ enum RefundReason {
     LATE,
     WITHDRAWN,
     REFUSED,
-    CANCELLED
+    CANCELLED;
+
+    /** The process variables that say so. */
+    Map<String, Object> told(long yen) {
+        return Map.of(
+                PaymentVariables.REFUNDED.name(), yen > 0,
+                PaymentVariables.REFUND_REASON.name(), name(),
+                PaymentVariables.REFUND_AMOUNT.name(), Math.toIntExact(yen));
+    }
 }

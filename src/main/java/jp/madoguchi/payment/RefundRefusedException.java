@@ -1,6 +1,8 @@
 package jp.madoguchi.payment;
 
+import java.time.LocalDate;
 import java.util.Map;
+import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
@@ -8,7 +10,11 @@ import org.springframework.http.HttpStatus;
 class RefundRefusedException extends ProblemException {
 
     private RefundRefusedException(HttpStatus status, String type, String detail) {
-        super(status, type, detail, Map.of("field", "amount"));
+        this(status, type, detail, "amount");
+    }
+
+    private RefundRefusedException(HttpStatus status, String type, String detail, String field) {
+        super(status, type, detail, Map.of("field", field));
     }
 
     static RefundRefusedException waiting() {
@@ -25,9 +31,20 @@ class RefundRefusedException extends ProblemException {
                 HttpStatus.UNPROCESSABLE_ENTITY, "refund-amount", "返金額は、1円から%,d円までの範囲で入力してください。".formatted(available));
     }
 
-    static RefundRefusedException notYetTransferred() {
+    static RefundRefusedException notTransferredThen(LocalDate came) {
         return new RefundRefusedException(
-                HttpStatus.UNPROCESSABLE_ENTITY, "refund-transfer", "口座振込などで返した日は、今日までの日付で入力してください。");
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "refund-transfer",
+                "口座振込などで返した日は、入金のあった日（%s）から今日までの日付で入力してください。".formatted(JapaneseDates.date(came)),
+                "transferredOn");
+    }
+
+    static RefundRefusedException contested() {
+        return new RefundRefusedException(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "refund-contested",
+                "カードの名義人が支払いに異議を申し立てているため、ほかの方法では返せません。カード会社の結論が出てから、もう一度起案してください。",
+                "transferredOn");
     }
 
     static RefundRefusedException notYours() {

@@ -1,11 +1,9 @@
 package jp.madoguchi.payment;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,13 +25,7 @@ class Refunds {
     }
 
     /** Returns its id. */
-    long draft(
-            Payment payment,
-            String intentId,
-            int amount,
-            String reason,
-            @Nullable LocalDate transferredOn,
-            String clerk) {
+    long draft(Payment payment, String intentId, Draft draft) {
         return jdbc.sql("""
                         insert into refund (reference, payment_id, intent_id, amount, reason, transferred_on, drafted_by,
                                             drafted_at)
@@ -42,10 +34,10 @@ class Refunds {
                         payment.reference(),
                         payment.id(),
                         intentId,
-                        amount,
-                        reason,
-                        transferredOn,
-                        clerk,
+                        draft.amount(),
+                        draft.reason(),
+                        draft.transferredOn(),
+                        draft.clerk(),
                         OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
@@ -65,13 +57,6 @@ class Refunds {
 
     Optional<Refund> undecided(String reference) {
         return of(reference).stream().filter(Refund::undecided).findFirst();
-    }
-
-    /** Yen of a charge that two persons say went back past the provider, who does not know of it. */
-    long transferred(String intentId) {
-        return jdbc.sql("""
-                        select coalesce(sum(amount), 0) from refund
-                         where intent_id = ? and transferred_on is not null and approved""").param(intentId).query(Long.class).single();
     }
 
     void decide(long id, boolean approved, String clerk) {

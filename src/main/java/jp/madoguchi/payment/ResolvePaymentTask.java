@@ -26,13 +26,13 @@ class ResolvePaymentTask implements DeskTask {
 
     private final Payments payments;
     private final Positions positions;
-    private final DecidedMoney money;
+    private final HeldMoney money;
     private final Ledger ledger;
     private final AuditLog audit;
     private final Clock clock;
 
     ResolvePaymentTask(
-            Payments payments, Positions positions, DecidedMoney money, Ledger ledger, AuditLog audit, Clock clock) {
+            Payments payments, Positions positions, HeldMoney money, Ledger ledger, AuditLog audit, Clock clock) {
         this.payments = payments;
         this.positions = positions;
         this.money = money;

@@ -29,12 +29,12 @@ class StripeRefunds {
     private static final int BAD_REQUEST = 400;
 
     private final StripeCalls calls;
-    private final StripeGateway gateway;
+    private final StripeDisputes disputes;
     private final Clock clock;
 
-    StripeRefunds(StripeCalls calls, StripeGateway gateway, Clock clock) {
+    StripeRefunds(StripeCalls calls, StripeDisputes disputes, Clock clock) {
         this.calls = calls;
-        this.gateway = gateway;
+        this.disputes = disputes;
         this.clock = clock;
     }
 
@@ -50,12 +50,11 @@ class StripeRefunds {
     /**
      * Gives back what is left of a charge, and tells also of what went back through the provider's own console.
      *
-     * @param transferred yen that went back past the provider
+     * @param mark by which it is found again, and told of as this refund
+     * @param left yen; with none or less nothing is given
      */
-    Given all(Payment payment, String intentId, RefundReason reason, long transferred) {
-        var intent = gateway.intent(intentId);
-        long left = intent.received() - intent.refunded() - transferred;
-        return give(payment, intentId, left, reason.name(), Set.of(reason.name(), NO_MARK));
+    Given all(Payment payment, String intentId, String mark, long left) {
+        return give(payment, intentId, left, mark, Set.of(mark, NO_MARK));
     }
 
     /** Gives a part back, as two people decided. */
@@ -70,7 +69,7 @@ class StripeRefunds {
         var standIn = "refund-%s-%s".formatted(mark, intentId);
         if (amount > 0 && marked(refunds, mark).isEmpty()) {
             make(payment, intentId, amount, mark)
-                    .ifPresentOrElse(refunds::add, () -> facts.add(refused(standIn, amount)));
+                    .ifPresentOrElse(refunds::add, () -> facts.addAll(refused(intentId, standIn, amount)));
         }
         refunds.forEach(refund -> facts.add(fact(refund)));
         return new Given(
@@ -132,8 +131,11 @@ class StripeRefunds {
                 Instant.ofEpochSecond(refund.getCreated()));
     }
 
-    private PaymentFact refused(String standIn, long amount) {
-        return PaymentFact.money(
-                FactSource.REFUND, FactKind.REFUND_FAILED, standIn, amount, PaymentFact.YEN, clock.instant());
+    /** A contested charge is no failure: the issuer decides whose the money is. */
+    private List<PaymentFact> refused(String intentId, String standIn, long amount) {
+        var facts = new ArrayList<>(disputes.facts(intentId, FactSource.REFUND));
+        var kind = PaymentState.contested(facts) ? FactKind.REFUND_CONTESTED : FactKind.REFUND_FAILED;
+        facts.add(PaymentFact.money(FactSource.REFUND, kind, standIn, amount, PaymentFact.YEN, clock.instant()));
+        return facts;
     }
 }

@@ -5,6 +5,7 @@ import static jp.madoguchi.testing.CardNumbers.REFUND_FAILS_LATER;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import jp.madoguchi.testing.Browser.Answer;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Money goes back by the word of two persons, and comes back as an alarm when it could not. */
 @ProductTest
+@AllWellAgain
 class RefundIT {
 
     private static final String DECIDE = "Task_DecideRefund";
@@ -63,11 +64,6 @@ class RefundIT {
     void twoClerks() {
         first = Clerk.login(rehearsal, "shuno");
         second = Clerk.login(rehearsal, "shuno2");
-    }
-
-    @AfterEach
-    void settle() {
-        rehearsal.settle();
     }
 
     @Test
@@ -195,9 +191,27 @@ class RefundIT {
         givesBack(reference, 410);
 
         assertThat(refunded(reference)).isZero();
-        assertThat(card(reference)).contains("返金ができませんでした");
+        assertThat(card(reference)).contains("カード会社の結論が出るまで").doesNotContain("返金ができませんでした");
         assertThat(rehearsal.count(Till.email(reference), "M11")).isZero();
         assertThat(page(reference)).contains("410円");
+    }
+
+    @Test
+    void moneyOfAnEarlierRequestCanBeDrafted() {
+        rehearsal.faults(Map.of("webhook", "lost"));
+        var reference = till.strayCase();
+        chargedRequest(reference);
+        rehearsal.faults(Map.of("webhook", "none"));
+        var now = rehearsal.now();
+        payments.add(
+                reference,
+                410,
+                now.toInstant(),
+                now.toLocalDate(),
+                now.plusDays(1).toInstant());
+
+        assertThat(page(reference)).contains("410円");
+        assertThat(card(reference)).contains("返金を起案する");
     }
 
     @Test
@@ -229,6 +243,25 @@ class RefundIT {
         assertThat(rehearsal.count(Till.email(reference), "M11")).isEqualTo(2);
         assertThat(lastMail(reference)).contains("410円", "取り下げられた").doesNotContain("820円");
         assertThat(money(reference).refunded()).isEqualTo(820);
+    }
+
+    @Test
+    void aSecondChargeThatWentBackWithTheEndIsNoFailedRefund() {
+        var reference = till.paid(VISA);
+        var second = till.madeAtTheProvider(till.request(reference));
+        rehearsal.faults(Map.of("api", "500"));
+        till.tool("/payment_intents/" + second + "/late-charge", Map.of());
+        rehearsal.settle();
+        rehearsal.faults(Map.of("api", "none"));
+        assertThat(till.withdrawn(reference)).isEqualTo(200);
+        rehearsal.settle();
+        assertThat(money(reference).refunded()).isEqualTo(820);
+
+        rehearsal.pass(Duration.ofMinutes(10));
+
+        assertThat(till.openTasks(reference)).contains("Task_AcknowledgeLatePayment");
+        assertThat(rehearsal.count(Till.email(reference), "M11")).isEqualTo(1);
+        assertThat(lastMail(reference)).contains("820円");
     }
 
     @Test

@@ -31,6 +31,9 @@ class ResolvePaymentIT {
     private StripeGateway stripe;
 
     @Autowired
+    private Refunds refunds;
+
+    @Autowired
     private OpenDays openDays;
 
     @Autowired
@@ -138,6 +141,23 @@ class ResolvePaymentIT {
         till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
         rehearsal.settle();
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.CHARGED_BACK);
+    }
+
+    @Test
+    void whatTwoPersonsGaveBackInVainAndThenAgainIsDecidedOnce() {
+        var reference = till.paid(VISA);
+        till.webhook(till.event("payment_intent.canceled", till.intentJson(reference, 0, "jpy")));
+        nextCheck();
+        twoPersonsGiveBack(reference, 300);
+        till.tool("/refunds/" + refunds.of(reference).get(0).providerId() + "/fail", Map.of());
+        rehearsal.settle();
+        twoPersonsGiveBack(reference, 300);
+
+        var answer = decides(reference, Map.of("outcome", "CANCEL", "reason", "本人の希望"))
+                .expect(422);
+
+        assertThat(answer.get("detail").asText()).contains("110円", "ほかの担当者の決裁");
+        assertThat(stripe.intent(intent(reference)).refunded()).isEqualTo(300);
     }
 
     private void twoPersonsGiveBack(String reference, int amount) {

@@ -35,6 +35,16 @@ class BesideProcessTests {
     }
 
     @Test
+    void showsTheDeskLateMoneyThatWentBackOtherwise() {
+        stage.start("LatePayment", Map.of("procedure", "juminhyo"));
+
+        stage.answer("payment-refund", Stage.NOTHING_LEFT);
+
+        assertThat(stage.mails).isEmpty();
+        assertThat(stage.tasks()).containsExactly("Task_AcknowledgeLatePayment");
+    }
+
+    @Test
     void tellsTheResidentNothingOfLateMoneyThatCouldNotGoBack() {
         stage.start("LatePayment", Map.of("procedure", "juminhyo"));
 

@@ -36,6 +36,8 @@ final class Stage {
             Map.of("refunded", true, "refundReason", "DECIDED", "refundAmount", 410);
     static final Map<String, Object> NOT_REFUNDED =
             Map.of("refunded", false, "refundReason", "DECIDED", "refundAmount", 0);
+    static final Map<String, Object> NOTHING_LEFT =
+            Map.of("refunded", false, "refundReason", "LATE", "refundAmount", 0, "nothingLeft", true);
 
     private static final Stage ONE = new Stage();
 

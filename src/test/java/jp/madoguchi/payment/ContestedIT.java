@@ -1,0 +1,121 @@
+package jp.madoguchi.payment;
+
+import static jp.madoguchi.testing.CardNumbers.DISPUTED_LATER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.util.Map;
+import jp.madoguchi.calendar.OpenDays;
+import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A charge that its payer contests: while the issuer has not decided, nobody pays it back in another way. */
+@ProductTest
+@AllWellAgain
+class ContestedIT {
+
+    private static final String SETTLE = "Task_SettleAlarm";
+    private static final Map<String, Object> NOTE = Map.of("note", "決済会社に確認した。");
+
+    @Autowired
+    private OpenDays openDays;
+
+    @Autowired
+    private PaymentFacts facts;
+
+    @Autowired
+    private Till till;
+
+    @Autowired
+    private Rehearsal rehearsal;
+
+    private Clerk shuno;
+
+    @BeforeEach
+    void aClerk() {
+        shuno = Clerk.login(rehearsal, "shuno");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "lost"})
+    void aDisputeThatWasWonKeepsNothingFromItsEnvelope(String webhook) {
+        var reference = till.paid(DISPUTED_LATER);
+        rehearsal.faults(Map.of("webhook", webhook));
+        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "won"));
+        rehearsal.settle();
+
+        till.moveTo(openDays.next(rehearsal.now().toLocalDate()), LocalTime.of(8, 30));
+
+        assertThat(till.openTasks(reference)).contains("Task_Dispatch").doesNotContain("Task_ResolvePayment");
+    }
+
+    @Test
+    void theDeskWaitsForTheIssuer() {
+        var reference = withdrawnWhileContested();
+
+        assertThat(till.openTasks(reference)).contains(SETTLE);
+        assertThat(card(reference)).contains("カード会社の結論が出るまで").doesNotContain("別の方法で返し、");
+        assertThat(rehearsal.count(Till.email(reference), "M11")).isZero();
+        assertThat(shuno.browser()
+                        .post(
+                                "/clerk/api/cases/" + reference + "/refunds",
+                                Map.of(
+                                        "amount",
+                                        410,
+                                        "reason",
+                                        "取下げのため",
+                                        "transferredOn",
+                                        rehearsal.now().toLocalDate().toString()))
+                        .expect(422)
+                        .get("detail")
+                        .asText())
+                .contains("異議");
+    }
+
+    @Test
+    void aDisputeThatIsWonAfterTheEndIsMoneyToGiveBack() {
+        var reference = withdrawnWhileContested();
+        shuno.decides(reference, SETTLE, NOTE);
+
+        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "won"));
+        rehearsal.settle();
+
+        assertThat(till.openTasks(reference)).contains(SETTLE);
+        assertThat(card(reference)).contains("「返金を起案する」からカードに返して").doesNotContain("そのまま収納");
+    }
+
+    @Test
+    void whatTheIssuerGaveBackIsNotGivenBackAgain() {
+        var reference = till.paid(DISPUTED_LATER);
+        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
+        rehearsal.settle();
+        shuno.decides(reference, SETTLE, NOTE);
+
+        assertThat(till.withdrawn(reference)).isEqualTo(200);
+        rehearsal.settle();
+
+        assertThat(facts.of(till.request(reference).id()))
+                .extracting(PaymentFact::source)
+                .doesNotContain(FactSource.REFUND);
+        assertThat(till.openTasks(reference)).doesNotContain(SETTLE);
+    }
+
+    private String withdrawnWhileContested() {
+        var reference = till.paid(DISPUTED_LATER);
+        rehearsal.settle();
+        shuno.decides(reference, SETTLE, NOTE);
+        assertThat(till.withdrawn(reference)).isEqualTo(200);
+        rehearsal.settle();
+        return reference;
+    }
+
+    private String card(String reference) {
+        return shuno.browser().get("/clerk/cases/" + reference).text();
+    }
+}

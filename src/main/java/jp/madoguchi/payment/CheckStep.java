@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 支払い確認 (08:30): the truth from the provider, asked in lists. CONFIRMED only when exactly what was asked for is
- * charged and still ours.
+ * charged and still ours, and nobody is about to give it back.
  */
 @Component
 class CheckStep implements ProviderStep {
@@ -25,13 +25,21 @@ class CheckStep implements ProviderStep {
     private final StripeBooks provider;
     private final StripeGateway stripe;
     private final StripeDisputes disputes;
+    private final Refunds refunds;
     private final Clock clock;
 
-    CheckStep(Positions positions, StripeBooks provider, StripeGateway stripe, StripeDisputes disputes, Clock clock) {
+    CheckStep(
+            Positions positions,
+            StripeBooks provider,
+            StripeGateway stripe,
+            StripeDisputes disputes,
+            Refunds refunds,
+            Clock clock) {
         this.positions = positions;
         this.provider = provider;
         this.stripe = stripe;
         this.disputes = disputes;
+        this.refunds = refunds;
         this.clock = clock;
     }
 
@@ -44,10 +52,12 @@ class CheckStep implements ProviderStep {
     public Map<Step, Finding> ask(List<Step> steps, Round round) {
         var findings = new HashMap<Step, Finding>();
         var due = new HashMap<Step, Position>();
-        var known = positions.latest(steps.stream().map(Step::reference).toList());
+        var references = steps.stream().map(Step::reference).toList();
+        var known = positions.latest(references);
+        var promised = refunds.promised(references);
         for (var step : steps) {
             var position = known.get(step.reference());
-            if (position == null || position.payment().intentId() == null) {
+            if (position == null || position.payment().intentId() == null || promised.contains(step.reference())) {
                 findings.put(step, Finding.nothing(notConfirmed()));
             } else {
                 due.put(step, position);

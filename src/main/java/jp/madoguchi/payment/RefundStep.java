@@ -35,8 +35,7 @@ class RefundStep implements ProviderStep {
     @Override
     public Map<Step, Finding> ask(List<Step> steps, Round round) {
         var findings = new HashMap<Step, Finding>();
-        steps.forEach(step ->
-                round.ask(step, () -> Optional.of(refund(step))).ifPresent(finding -> findings.put(step, finding)));
+        steps.forEach(step -> round.ask(step, () -> refund(step)).ifPresent(finding -> findings.put(step, finding)));
         return findings;
     }
 
@@ -45,15 +44,19 @@ class RefundStep implements ProviderStep {
         finding.answered().forEach(refund -> refunds.given(refund.refundId(), refund.providerId()));
     }
 
-    private Finding refund(Step step) {
+    /** What goes back by itself waits for what people approved: until that is recorded nobody can say what is left. */
+    private Optional<Finding> refund(Step step) {
         if (step.variables().get(PaymentVariables.REFUND_ID.name()) instanceof Number id) {
-            return decided(refunds.get(id.longValue()));
+            return Optional.of(decided(refunds.get(id.longValue())));
         }
-        if (step.variables().get(PaymentVariables.INTENT_ID.name()) instanceof String charge
-                && step.variables().get(PaymentVariables.PAYMENT_ID.name()) instanceof Number request) {
-            return unasked.late(request.longValue(), charge);
-        }
-        return unasked.ended(step.reference());
+        return refunds.underWay(step.reference()) ? Optional.empty() : Optional.of(unasked(step));
+    }
+
+    private Finding unasked(Step step) {
+        return step.variables().get(PaymentVariables.INTENT_ID.name()) instanceof String charge
+                        && step.variables().get(PaymentVariables.PAYMENT_ID.name()) instanceof Number request
+                ? unasked.late(request.longValue(), charge)
+                : unasked.ended(step.reference());
     }
 
     /** What two people decided: done, or refused by the provider, which is for them to see. */

@@ -2,8 +2,10 @@ package jp.madoguchi.payment;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,6 +59,24 @@ class Refunds {
 
     Optional<Refund> undecided(String reference) {
         return of(reference).stream().filter(Refund::undecided).findFirst();
+    }
+
+    /** Of these cases those with a refund that is undecided, or approved and not recorded yet. */
+    Set<String> promised(Collection<String> references) {
+        return references.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                                select distinct reference from refund
+                                 where reference in (:references)
+                                   and (decided_at is null or (approved and provider_id is null))""")
+                        .param("references", references)
+                        .query(String.class)
+                        .set();
+    }
+
+    /** Something was approved, and what came of it is not recorded yet. */
+    boolean underWay(String reference) {
+        return of(reference).stream().anyMatch(refund -> refund.pending() && !refund.undecided());
     }
 
     void decide(long id, boolean approved, String clerk) {

@@ -69,6 +69,16 @@ class BankTransferIT {
     }
 
     @Test
+    void nothingIsSentWhileItIsUndecidedWhetherItsMoneyWentBack() {
+        var reference = till.paid(VISA);
+        transfers(reference, 410, today()).expect(200);
+
+        morningAfter();
+
+        assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", DECIDE);
+    }
+
+    @Test
     void whatWaitsForItsDecisionIsNotGivenBackByItself() {
         var reference = till.paid(VISA);
         transfers(reference, 410, today()).expect(200);

@@ -284,6 +284,27 @@ class RefundIT {
         assertThat(stripe.intent(later).refunded()).isEqualTo(410);
     }
 
+    @Test
+    void whatGoesBackByItselfWaitsForWhatPeopleApproved() {
+        rehearsal.faults(Map.of("webhook", "lost"));
+        var reference = till.strayCase();
+        var charge = chargedRequest(reference);
+        rehearsal.faults(Map.of("webhook", "none"));
+        long id = refunds.draft(till.request(reference), charge, new Draft(110, "過誤納のため", null, "shuno"));
+        refunds.decide(id, true, "shuno2");
+        var approved = new Step("1", PaymentTopics.REFUND, reference, Map.of("refundId", id), null);
+        var ended = new Step("2", PaymentTopics.REFUND, reference, Map.of(), null);
+
+        var findings = refundStep.ask(List.of(approved, ended), new Round());
+        assertThat(findings).containsOnlyKeys(approved);
+        refundStep.recorded(Objects.requireNonNull(findings.get(approved)));
+        rehearsal.settle();
+        var rest = refundStep.ask(List.of(ended), new Round());
+
+        assertThat(Objects.requireNonNull(rest.get(ended)).variables()).containsEntry("refundAmount", 300);
+        assertThat(stripe.intent(charge).refunded()).isEqualTo(410);
+    }
+
     /** Returns its charge. */
     private String chargedRequest(String reference) {
         var now = rehearsal.now();

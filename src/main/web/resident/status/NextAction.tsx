@@ -3,7 +3,12 @@ import type { Status } from "../api";
 import { AnswerForm } from "./AnswerForm";
 import { CorrectionStart } from "./CorrectionStart";
 
-/** The one thing that the resident can do, if there is one: what the case waits for has a last day. */
+/** Whether something is asked of the resident: until its last day, but a question as long as it is open. */
+export function isAsked(status: Status): boolean {
+  return status.deadline !== null || status.state === "ASKING";
+}
+
+/** The one thing that the resident can do, if there is one. */
 export function NextAction({ status, answered }: { status: Status; answered: () => void }) {
   if (status.state === "EXPIRED" || status.state === "CANCELLED") {
     return (
@@ -14,7 +19,7 @@ export function NextAction({ status, answered }: { status: Status; answered: () 
       </div>
     );
   }
-  if (!status.deadline) {
+  if (!isAsked(status)) {
     return null;
   }
   const address = `/applications/${encodeURIComponent(status.reference)}`;

@@ -8,7 +8,7 @@ import { Title } from "../../shared/ui/Title";
 import { useLoaded } from "../../shared/useLoaded";
 import { status as load, type Status } from "../api";
 import { SessionLost } from "../SessionLost";
-import { NextAction } from "./NextAction";
+import { isAsked, NextAction } from "./NextAction";
 import { Timeline } from "./Timeline";
 import { Withdrawal } from "./Withdrawal";
 
@@ -51,7 +51,7 @@ function Known({ status, reload }: { status: Status; reload: () => void }) {
         )}
       </div>
       {status.todo && (
-        <Notice kind={status.deadline ? "warning" : "info"} title={status.deadline ? "お願い" : "お知らせ"}>
+        <Notice kind={isAsked(status) ? "warning" : "info"} title={isAsked(status) ? "お願い" : "お知らせ"}>
           <p class="lines">{status.todo}</p>
           {status.deadline && (
             <p>

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator.ClickOptions;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.options.KeyboardModifier;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
@@ -77,6 +80,23 @@ class WalkBrowserIT {
         resident.tabsTo(resident.page().getByLabel("メールアドレス"));
         resident.page().keyboard().type("keyboard@example.jp");
         resident.hits("Enter").isAt("確認メールを送信しました");
+    }
+
+    @Test
+    void answersAQuestionWhoseLimitHasPassed() {
+        var asked = new Resident(rehearsal).applies("koseki", Resident.koseki(), Resident.taro());
+        Clerk.login(rehearsal, "shinsa")
+                .decides(asked.reference(), "Task_Review", Map.of("outcome", "ASK", "message", "筆頭者はどなたですか。"));
+        resident.opens("/case/%s#%s"
+                .formatted(asked.reference(), Rehearsal.token(rehearsal.mail(asked.email(), "M6"), "/case/")));
+        resident.presses("申請の状況を見る").isAt("申請の状況").shows("期限：");
+
+        rehearsal.pass(Duration.ofDays(20));
+        resident.opens("/applications/" + asked.reference() + "/status").shows("期限は過ぎましたが、まだご回答いただけます。");
+        resident.shows("筆頭者はどなたですか。").hasNoBarriers();
+        resident.types("回答", "見本太郎です。").presses("回答を送信する").shows("回答を送信しました。");
+
+        assertThat(resident.button("回答を送信する")).hasCount(0);
     }
 
     private void provesTheMailAddress() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label public wording of the state
  * @param steps what happened so far, oldest first
- * @param deadline the last day on which the resident can act, null when nothing is asked of them
+ * @param deadline the last day on which the resident can act, null when nothing is asked of them, or it has passed and a
+ *     late answer is still taken
  * @param todo what to do now, null when there is only to wait
  * @param message the desk's question, request for correction or reason, when there is one
  */

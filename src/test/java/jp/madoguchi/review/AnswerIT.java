@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AnswerIT {
 
     private static final String DECIDE = "Task_DecideUnreachable";
+    private static final String LATE = "期限は過ぎましたが、まだご回答いただけます。担当者からの確認事項に、できるだけ早く回答してください。";
     private static final Map<String, Object> CANCEL = Map.of("outcome", "CANCEL", "reason", "ご連絡がとれませんでした。");
 
     @Autowired
@@ -30,7 +31,7 @@ class AnswerIT {
 
     @BeforeEach
     void isAsked() {
-        resident = new Resident(rehearsal).applies("koseki", koseki(), Resident.taro());
+        resident = new Resident(rehearsal).applies("koseki", Resident.koseki(), Resident.taro());
         review = Clerk.login(rehearsal, "shinsa");
         review.decides(resident.reference(), "Task_Review", Map.of("outcome", "ASK", "message", "筆頭者はどなたですか。"));
     }
@@ -59,8 +60,7 @@ class AnswerIT {
     @Test
     void returnsToTheReviewWithALateAnswerThatIsKeptOnce() {
         rehearsal.pass(Duration.ofDays(20));
-        assertThat(resident.status().get("todo").asText()).startsWith("担当者が確認しています。");
-        assertThat(resident.status().get("deadline").isNull()).isTrue();
+        assertStillAsked(LATE);
 
         answers("筆頭者は見本太郎です。").expect(200);
         answers("筆頭者は見本太郎です。").expect(200);
@@ -74,6 +74,7 @@ class AnswerIT {
         rehearsal.pass(Duration.ofDays(20));
         var until = rehearsal.now().toLocalDate().plusDays(2).toString();
         review.decides(resident.reference(), DECIDE, Map.of("outcome", "HOLD", "until", until, "reason", "電話で確認中"));
+        assertStillAsked(LATE);
 
         answers("筆頭者は見本太郎です。").expect(200);
 
@@ -92,25 +93,19 @@ class AnswerIT {
         assertThat(resident.status().get("message").asText()).isEqualTo("ご連絡がとれませんでした。");
     }
 
+    private void assertStillAsked(String todo) {
+        var status = resident.status();
+        assertThat(status.get("state").asText()).isEqualTo("ASKING");
+        assertThat(status.get("deadline").isNull()).isTrue();
+        assertThat(status.get("todo").asText()).isEqualTo(todo);
+        assertThat(status.get("message").asText()).isEqualTo("筆頭者はどなたですか。");
+    }
+
     private Answer answers(String message) {
         return resident.browser().post(resident.own("/answers"), Map.of("message", message));
     }
 
     private String card() {
         return review.browser().get("/clerk/cases/" + resident.reference()).text();
-    }
-
-    private static Map<String, Object> koseki() {
-        return Map.ofEntries(
-                Map.entry("phone", "090-1234-5678"),
-                Map.entry("honseki", "見本県見本市見本町一丁目２番"),
-                Map.entry("headOfRegister", "見本　太郎"),
-                Map.entry("relation", "self"),
-                Map.entry("kind", "full"),
-                Map.entry("copies", 1),
-                Map.entry("purpose", "pension"),
-                Map.entry("submitTo", "年金事務所"),
-                Map.entry("deliveryMethod", "standard"),
-                Map.entry("deliveryTo", "registered"));
     }
 }

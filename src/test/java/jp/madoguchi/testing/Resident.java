@@ -96,6 +96,22 @@ public final class Resident {
         return values;
     }
 
+    /** Every answer that a 戸籍証明書 needs. */
+    public static Map<String, Object> koseki() {
+        var values = new HashMap<String, Object>();
+        values.put("phone", "090-1234-5678");
+        values.put("honseki", "見本県見本市見本町一丁目２番");
+        values.put("headOfRegister", "見本　太郎");
+        values.put("relation", "self");
+        values.put("kind", "full");
+        values.put("copies", 1);
+        values.put("purpose", "pension");
+        values.put("submitTo", "年金事務所");
+        values.put("deliveryMethod", "standard");
+        values.put("deliveryTo", "registered");
+        return values;
+    }
+
     public static Map<String, Object> taro() {
         return Map.of(
                 "name", "見本　太郎",

@@ -43,7 +43,7 @@ export interface FormPage {
   fields: Field[];
 }
 
-export type Next = "TERMS" | "FILL" | "SIGN" | "CONFIRM" | "DONE" | "ENDED";
+export type Next = "TERMS" | "FILL" | "SIGN" | "CONFIRM" | "DONE" | "LAPSED" | "ENDED";
 
 export interface Draft {
   reference: string;

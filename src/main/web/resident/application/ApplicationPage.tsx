@@ -32,7 +32,7 @@ export function ApplicationPage({ reference, screen: asked }: { reference: strin
       <Loading />
     );
   }
-  if (draft.next === "ENDED") {
+  if (draft.next === "LAPSED" || draft.next === "ENDED") {
     return <StatusPage reference={reference} />;
   }
   const screen = screenOf(draft, asked);

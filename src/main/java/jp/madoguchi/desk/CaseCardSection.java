@@ -11,7 +11,7 @@ public interface CaseCardSection {
     Optional<Section> of(Application application);
 
     /**
-     * @param position where it stands on the card, small numbers first: 5 limits, 10 what was applied for, 20 signature, 30 fee,
+     * @param position where it stands on the card, small numbers first: 5 limits, 6 corrections, 10 what was applied for, 20 signature, 30 fee,
      *     40 payment, 50 dispatch, 60 answers, 70 decisions, 80 history
      * @param warnings sentences that the clerk must not miss
      */

@@ -35,6 +35,8 @@ record Draft(
         CONFIRM,
         /** it is with the desk */
         DONE,
+        /** a correction was asked for and not submitted in time, and the desk has it again; the status says so */
+        LAPSED,
         /** nothing will happen any more; the status says why and what can be done */
         ENDED
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.applications.Case;
+import jp.madoguchi.applications.Submissions;
 import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.procedures.EvaluatedForm;
 import jp.madoguchi.procedures.FormEvaluator;
@@ -23,6 +24,7 @@ class Drafts {
     private final Procedures procedures;
     private final FormEvaluator forms;
     private final Signatures signatures;
+    private final Submissions submissions;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -32,6 +34,7 @@ class Drafts {
             Procedures procedures,
             FormEvaluator forms,
             Signatures signatures,
+            Submissions submissions,
             AuditLog audit,
             Clock clock) {
         this.applications = applications;
@@ -39,6 +42,7 @@ class Drafts {
         this.procedures = procedures;
         this.forms = forms;
         this.signatures = signatures;
+        this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -124,12 +128,12 @@ class Drafts {
                 application.version());
     }
 
-    private static Draft.Next next(Application application, EvaluatedForm form, boolean toBeSigned) {
+    private Draft.Next next(Application application, EvaluatedForm form, boolean toBeSigned) {
         if (application.state().ended()) {
             return Draft.Next.ENDED;
         }
         if (!application.state().editable()) {
-            return Draft.Next.DONE;
+            return submissions.uncorrected(application) ? Draft.Next.LAPSED : Draft.Next.DONE;
         }
         if (!application.consented()) {
             return Draft.Next.TERMS;

@@ -10,7 +10,7 @@ import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.applications.CaseState;
-import jp.madoguchi.audit.AuditLog;
+import jp.madoguchi.applications.Submissions;
 import jp.madoguchi.procedures.FormEvaluator;
 import jp.madoguchi.procedures.FormRefusedException;
 import jp.madoguchi.procedures.Procedures;
@@ -32,7 +32,7 @@ class Submission {
     private final Procedures procedures;
     private final FormEvaluator forms;
     private final Signatures signatures;
-    private final AuditLog audit;
+    private final Submissions submissions;
     private final Clock clock;
 
     Submission(
@@ -41,14 +41,14 @@ class Submission {
             Procedures procedures,
             FormEvaluator forms,
             Signatures signatures,
-            AuditLog audit,
+            Submissions submissions,
             Clock clock) {
         this.cases = cases;
         this.applications = applications;
         this.procedures = procedures;
         this.forms = forms;
         this.signatures = signatures;
-        this.audit = audit;
+        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -60,7 +60,7 @@ class Submission {
             }
             requireSubmittable(application);
             applications.keepSubmission(reference, idempotencyKey, clock.instant());
-            audit.write(reference, AuditLog.RESIDENT, "SUBMITTED", "version " + application.version());
+            submissions.record(application);
             if (!cases.tell(application, Messages.APPLICATION_SUBMITTED, variables(application))) {
                 throw new NotReadyException();
             }

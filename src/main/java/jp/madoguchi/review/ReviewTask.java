@@ -26,7 +26,7 @@ class ReviewTask implements DeskTask {
         REFUSE
     }
 
-    private final SignatureInForce signatures;
+    private final Approvable approvable;
     private final ResidenceInCity residence;
     private final FeeDesk fees;
     private final Procedures procedures;
@@ -34,13 +34,13 @@ class ReviewTask implements DeskTask {
     private final Clock clock;
 
     ReviewTask(
-            SignatureInForce signatures,
+            Approvable approvable,
             ResidenceInCity residence,
             FeeDesk fees,
             Procedures procedures,
             Deadlines deadlines,
             Clock clock) {
-        this.signatures = signatures;
+        this.approvable = approvable;
         this.residence = residence;
         this.fees = fees;
         this.procedures = procedures;
@@ -72,7 +72,7 @@ class ReviewTask implements DeskTask {
     }
 
     private Map<String, Object> approve(Application application, DecisionBody body, String clerk) {
-        signatures.require(application);
+        approvable.require(application);
         if (residence.doubt(application).isPresent()) {
             body.requiredText("reason", "市外の住所のまま承認する理由");
         }
@@ -94,7 +94,7 @@ class ReviewTask implements DeskTask {
     @Override
     public Map<String, Object> facts(Application application) {
         var facts = new HashMap<String, Object>();
-        var obstacle = signatures.obstacle(application);
+        var obstacle = approvable.obstacle(application);
         facts.put("approvable", obstacle.isEmpty());
         obstacle.ifPresent(found -> facts.put("obstacle", found.detail()));
         residence.doubt(application).ifPresent(doubt -> facts.put("residenceDoubt", doubt));

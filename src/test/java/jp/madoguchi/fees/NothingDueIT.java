@@ -25,17 +25,7 @@ class NothingDueIT {
     @Test
     void aFreeProcedureAsksForNoPayment() {
         var resident = new Resident(rehearsal).verifiesMail("nenkin-genkyo").agrees();
-        resident.fills(Map.ofEntries(
-                        Map.entry("name", "見本　太郎"),
-                        Map.entry("nameKana", "ミホン　タロウ"),
-                        Map.entry("birthDate", "1950-02-17"),
-                        Map.entry("zip", "516-0037"),
-                        Map.entry("address", "見本県見本市見本町一丁目２番３号"),
-                        Map.entry("phone", "090-1234-5678"),
-                        Map.entry("pensionKind", "national"),
-                        Map.entry("copies", 1),
-                        Map.entry("deliveryTo", "registered")))
-                .submits();
+        resident.fills(Resident.genkyo()).submits();
         approve(resident, Map.of("outcome", "APPROVE"));
 
         assertThat(resident.state()).isEqualTo("PREPARING_DISPATCH");

@@ -112,6 +112,21 @@ public final class Resident {
         return values;
     }
 
+    /** Every answer that a 年金現況証明, which is neither signed nor paid for, needs. */
+    public static Map<String, Object> genkyo() {
+        var values = new HashMap<String, Object>();
+        values.put("name", "見本　太郎");
+        values.put("nameKana", "ミホン　タロウ");
+        values.put("birthDate", "1950-02-17");
+        values.put("zip", "516-0037");
+        values.put("address", "見本県見本市見本町一丁目２番３号");
+        values.put("phone", "090-1234-5678");
+        values.put("pensionKind", "national");
+        values.put("copies", 1);
+        values.put("deliveryTo", "registered");
+        return values;
+    }
+
     public static Map<String, Object> taro() {
         return Map.of(
                 "name", "見本　太郎",

@@ -2,6 +2,7 @@ package jp.madoguchi.review;
 
 import java.util.Optional;
 import jp.madoguchi.applications.Application;
+import jp.madoguchi.applications.Submissions;
 import jp.madoguchi.procedures.Procedures;
 import jp.madoguchi.signature.RevocationRecheck;
 import jp.madoguchi.signature.Signatures;
@@ -9,15 +10,20 @@ import jp.madoguchi.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Nothing is approved on a signature whose certificate may have been revoked (公的個人認証法 17条・21条). */
+/**
+ * Nothing is approved that was not submitted, and nothing on a signature whose certificate may have been revoked
+ * (公的個人認証法 17条・21条).
+ */
 @Component
-class SignatureInForce {
+class Approvable {
 
+    private final Submissions submissions;
     private final Signatures signatures;
     private final RevocationRecheck recheck;
     private final Procedures procedures;
 
-    SignatureInForce(Signatures signatures, RevocationRecheck recheck, Procedures procedures) {
+    Approvable(Submissions submissions, Signatures signatures, RevocationRecheck recheck, Procedures procedures) {
+        this.submissions = submissions;
         this.signatures = signatures;
         this.recheck = recheck;
         this.procedures = procedures;
@@ -32,6 +38,10 @@ class SignatureInForce {
 
     /** What stands against an approval; empty when nothing does. */
     Optional<Obstacle> obstacle(Application application) {
+        return submissions.stands(application) ? ofSignature(application) : Optional.of(Obstacle.UNSUBMITTED);
+    }
+
+    private Optional<Obstacle> ofSignature(Application application) {
         if (!procedures.requirements(application.procedure()).signatureRequired()) {
             return Optional.empty();
         }
@@ -49,6 +59,9 @@ class SignatureInForce {
     }
 
     enum Obstacle {
+        UNSUBMITTED(
+                "content-not-submitted",
+                "申請者が補正の途中で入力した内容が、まだ申請されていないため、承認できません。必要なときは申請者に確認したうえで、補正をもう一度依頼するか、却下してください。"),
         UNSIGNED("signature-missing", "有効な電子署名がないため、承認できません。補正（署名のやり直し）を依頼するか、却下してください。"),
         REVOKED("certificate-revoked", "電子証明書が失効しているため、承認できません。補正（署名のやり直し）を依頼するか、却下してください。"),
         OUTDATED(

@@ -39,6 +39,11 @@ record Payment(
         return Map.of(REFERENCE_KEY, reference, PAYMENT_KEY, Long.toString(id));
     }
 
+    /** Whether the desk, or a mail that reached nobody, ended the time to pay before its limit. */
+    boolean closedEarly() {
+        return closedAt != null && closedAt.isBefore(cutOff);
+    }
+
     boolean closed(Instant now) {
         return closedAt != null || !now.isBefore(cutOff);
     }

@@ -6,7 +6,11 @@ import java.util.Date;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.desk.CancellationForm;
+import jp.madoguchi.desk.CancellationForm.Meaning;
 import jp.madoguchi.desk.DeskTask;
+import jp.madoguchi.mail.Cancellation;
+import jp.madoguchi.mail.MailKind;
+import jp.madoguchi.mail.Mails;
 import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +19,12 @@ import org.springframework.stereotype.Component;
 class DecideUnreachableTask implements DeskTask {
 
     private final CancellationForm form;
+    private final Mails mails;
     private final Clock clock;
 
-    DecideUnreachableTask(CancellationForm form, Clock clock) {
+    DecideUnreachableTask(CancellationForm form, Mails mails, Clock clock) {
         this.form = form;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -29,9 +35,20 @@ class DecideUnreachableTask implements DeskTask {
 
     @Override
     public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
-        return form.read(
-                application,
-                decision,
+        return form.read(application, decision, meaning(application));
+    }
+
+    @Override
+    public Map<String, Object> facts(Application application) {
+        return form.facts(meaning(application));
+    }
+
+    /** Whom the question never reached has not let its limit pass. */
+    private Meaning meaning(Application application) {
+        return new Meaning(
+                mails.delivered(application.reference(), MailKind.M6.name())
+                        ? Cancellation.UNREACHABLE
+                        : Cancellation.CLERK,
                 days -> Map.of("askedAt", Date.from(clock.instant()), "answerDays", days),
                 Map.of());
     }

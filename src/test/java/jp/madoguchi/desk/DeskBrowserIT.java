@@ -132,6 +132,8 @@ class DeskBrowserIT {
 
         place(reference, "Receive_Payment", "Task_DecideUnpaid");
         desk.takes(reference, "取消の判断");
+        screen.ticks("取り消す（差し戻し）");
+        desk.isRefused("取消の理由を入力してください。");
         screen.ticks("期限を延ばす");
         desk.enters("days", "2");
         desk.enters("reason", "カードの再発行を待つため。");

@@ -15,6 +15,7 @@ import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.desk.CancellationForm;
 import jp.madoguchi.desk.DecisionInvalidException;
+import jp.madoguchi.mail.Mails;
 import jp.madoguchi.procedures.Deadlines;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,8 @@ class DecideUnpaidTaskTests {
 
     private static DecideUnpaidTask task(Deadlines deadlines) {
         var clock = Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"));
-        return new DecideUnpaidTask(new CancellationForm(deadlines, clock), deadlines);
+        return new DecideUnpaidTask(
+                new CancellationForm(deadlines, clock), mock(Payments.class), mock(Mails.class), deadlines);
     }
 
     private static Application application() {

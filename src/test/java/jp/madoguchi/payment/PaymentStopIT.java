@@ -130,7 +130,7 @@ class PaymentStopIT {
         stops(reference, Map.of("reason", "本人の希望")).expect(200);
         rehearsal.settle();
 
-        shuno.decides(reference, DECIDE, Map.of("outcome", "CANCEL", "until", "", "days", 3));
+        shuno.decides(reference, DECIDE, Map.of("outcome", "CANCEL", "reason", "本人の希望", "until", "", "days", 3));
 
         assertThat(decisions.of(reference))
                 .filteredOn(decision -> decision.outcome().equals("CANCEL"))

@@ -413,6 +413,18 @@ class ApplicationProcessTests {
     }
 
     @Test
+    void isCancelledForTheClerksReasonWhenThePaymentWasStopped() {
+        awaitingPayment();
+        stage.tell("PaymentStopped", NOTHING);
+        stage.answer("payment-closing", Map.of("closing", "UNPAID"));
+
+        stage.decide("Task_DecideUnpaid", Map.of("decision", "CANCEL", "cancelReason", "CLERK"));
+        stage.decide("Task_DestroyCertificate", NOTHING);
+
+        assertCancelled("CLERK");
+    }
+
+    @Test
     void obeysTheProviderWhoSaysAtTheClosingThatItWasPaid() {
         awaitingPayment();
         stage.fires("Timer_PaymentLimit");

@@ -3,21 +3,27 @@ package jp.madoguchi.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The status page of an unpaid application asks for a payment only as long as one can be made. */
+/** The status page of an unpaid application: asks only for what can be done, and says why it ended. */
 @ProductTest
 class StatusIT {
 
     @Autowired
     private Rehearsal rehearsal;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Resident resident;
 
@@ -81,8 +87,51 @@ class StatusIT {
         shuno.decides(
                 resident.reference(), "Task_DecideUnpaid", Map.of("outcome", "CANCEL", "reason", "同じ申請が二件ありました。"));
 
-        assertThat(resident.state()).isEqualTo("CANCELLED");
-        assertThat(resident.status().get("message").asText()).isEqualTo("同じ申請が二件ありました。");
+        assertCancelled("担当窓口で、申請の手続きを続けられないと判断したため", "同じ申請が二件ありました。");
+        assertThat(rehearsal.mail(resident.email(), "M7").get("text").asText())
+                .contains("担当窓口で、申請の手続きを続けられないと判断したため", "同じ申請が二件ありました。")
+                .doesNotContain("期限までに");
+    }
+
+    @Test
+    void blamesNobodyWhomTheRequestNeverReached() {
+        var other = new Resident(rehearsal).appliesForJuminhyo();
+        rehearsal.settle();
+        jdbc.sql("update application set email = ? where reference = ?")
+                .params("bounce." + other.email(), other.reference())
+                .update();
+        Clerk.login(rehearsal, "shinsa").decides(other.reference(), "Task_Review", Map.of("outcome", "APPROVE"));
+        rehearsal.settle();
+        rehearsal.pass(Duration.ofMinutes(1));
+        rehearsal.settle();
+        resident = other;
+
+        var shuno = Clerk.login(rehearsal, "shuno");
+        var decide = shuno.task(other.reference(), "Task_DecideUnpaid");
+        var form = shuno.browser().get("/clerk/api/tasks/" + decide).expect(200);
+        var refused = shuno.tries(decide, Map.of("outcome", "CANCEL")).expect(422);
+        shuno.tries(decide, Map.of("outcome", "CANCEL", "reason", "メールをお届けできませんでした。"))
+                .expect(200);
+
+        assertThat(form.get("facts").get("reasonRequired").asBoolean()).isTrue();
+        assertThat(refused.get("field").asText()).isEqualTo("reason");
+        assertCancelled("担当窓口で、申請の手続きを続けられないと判断したため", "メールをお届けできませんでした。");
+    }
+
+    @Test
+    void tellsWhoDidNotPayThatTheLimitHasPassed() {
+        rehearsal.pass(Duration.ofDays(20));
+
+        assertCancelled("期限までにお支払いを確認できなかったため", null);
+        assertThat(rehearsal.mail(resident.email(), "M7").get("text").asText()).contains("期限までにお支払いを確認できなかったため");
+    }
+
+    private void assertCancelled(String because, @Nullable String message) {
+        var status = resident.status();
+        assertThat(status.get("state").asText()).isEqualTo("CANCELLED");
+        assertThat(status.get("todo").asText())
+                .isEqualTo(because + "、申請はキャンセル（差し戻し）となりました。申請が必要な場合は、もう一度はじめから申請してください。");
+        assertThat(status.get("message").textValue()).isEqualTo(message);
     }
 
     private static void assertNothingToPay(JsonNode status) {

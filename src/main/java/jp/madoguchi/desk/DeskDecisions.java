@@ -2,7 +2,9 @@ package jp.madoguchi.desk;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,6 +14,14 @@ public class DeskDecisions {
 
     private static final String SELECT =
             "select reference, task_id, task_key, outcome, message, days, until, clerk, decided_at from desk_decision ";
+
+    /** What ends a case, by task: other tasks have refusals of their own, whose words stay in the office. */
+    private static final Map<String, String> ENDING = Map.of(
+            Tasks.REVIEW, "REFUSE",
+            Tasks.ASK, "CANCEL",
+            Tasks.DECIDE_UNREACHABLE, "CANCEL",
+            Tasks.DECIDE_UNPAID, "CANCEL",
+            Tasks.RESOLVE_PAYMENT, "CANCEL");
 
     private final JdbcClient jdbc;
 
@@ -52,6 +62,13 @@ public class DeskDecisions {
                 .params(reference, outcome)
                 .query(DeskDecision.class)
                 .optional();
+    }
+
+    /** The refusal or cancellation that ended the case, whose words the applicant is told; empty when a limit ended it. */
+    public Optional<DeskDecision> ending(String reference) {
+        return of(reference).stream()
+                .filter(decision -> decision.outcome().equals(ENDING.get(decision.taskKey())))
+                .reduce((earlier, later) -> later);
     }
 
     /** Who decided a task, if it was decided. */

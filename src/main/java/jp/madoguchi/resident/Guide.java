@@ -71,8 +71,8 @@ class Guide {
             case CORRECTING -> until(Timers.INPUT_LIMIT, application, "申請内容を補正し、もう一度申請してください。", "CORRECT");
             case AWAITING_PAYMENT -> until(Timers.PAYMENT_LIMIT, application, "クレジットカードで手数料をお支払いください。", null);
             case EXPIRED -> new Advice(null, "入力の期限までに「この内容で申請する」が押されなかったため、申請を受け付けていません。" + ONCE_MORE, null);
-            case CANCELLED -> new Advice(null, why(application) + ONCE_MORE, words(application, "CANCEL"));
-            case REFUSED -> new Advice(null, null, words(application, "REFUSE"));
+            case CANCELLED -> new Advice(null, why(application) + ONCE_MORE, reason(application));
+            case REFUSED -> new Advice(null, null, reason(application));
             case IN_REVIEW -> submissions.uncorrected(application) ? new Advice(null, UNCORRECTED, null) : Advice.NONE;
             case RECEIVED, PREPARING_DISPATCH, DISPATCHED, WITHDRAWN -> Advice.NONE;
         };
@@ -109,6 +109,13 @@ class Guide {
     private LocalDate lastDay(Application application, Instant due) {
         var day = LocalDate.ofInstant(due, clock.getZone());
         return application.state() == CaseState.APPLYING ? day : openDays.before(day);
+    }
+
+    private @Nullable String reason(Application application) {
+        return decisions
+                .ending(application.reference())
+                .map(DeskDecision::message)
+                .orElse(null);
     }
 
     private @Nullable String words(Application application, @Nullable String outcome) {

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EndingMail implements MailContent {
 
-    private static final Set<String> ENDING = Set.of("REFUSE", "CANCEL");
-
     private final DeskDecisions decisions;
 
     EndingMail(DeskDecisions decisions) {
@@ -28,9 +26,8 @@ class EndingMail implements MailContent {
 
     @Override
     public Map<String, Object> of(Application application) {
-        return decisions.of(application.reference()).stream()
-                .filter(decision -> ENDING.contains(decision.outcome()))
-                .reduce((earlier, later) -> later)
+        return decisions
+                .ending(application.reference())
                 .map(DeskDecision::message)
                 .<Map<String, Object>>map(words -> Map.of("message", words))
                 .orElse(Map.of());

@@ -24,7 +24,11 @@ class AskTask implements DeskTask {
 
     @Override
     public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
-        return Map.of(
-                DECISION, new DecisionBody(decision).outcome(Outcome.class).name());
+        var body = new DecisionBody(decision);
+        var outcome = body.outcome(Outcome.class);
+        if (outcome == Outcome.CANCEL) {
+            body.requiredText("note", "取消の理由");
+        }
+        return Map.of(DECISION, outcome.name());
     }
 }

@@ -119,6 +119,19 @@ class DeskIT {
     }
 
     @Test
+    void cancelsNobodyWhoIsAskedWithoutAReason() {
+        review.decides(resident.reference(), "Task_Review", Map.of("outcome", "ASK", "message", "本籍は?"));
+        var ask = review.task(resident.reference(), "Task_Ask");
+
+        var refused = review.tries(ask, Map.of("outcome", "CANCEL")).expect(422);
+        review.tries(ask, Map.of("outcome", "CANCEL", "note", "ご本人の希望です。")).expect(200);
+
+        assertThat(refused.get("field").asText()).isEqualTo("note");
+        assertThat(refused.get("detail").asText()).isEqualTo("取消の理由を入力してください。");
+        assertThat(resident.status().get("message").asText()).isEqualTo("ご本人の希望です。");
+    }
+
+    @Test
     void aTaskThatVanishedCannotBeDecided() {
         resident.browser().post(resident.own("/withdrawal"), Map.of()).expect(200);
         rehearsal.settle();

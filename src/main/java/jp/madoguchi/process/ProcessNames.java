@@ -89,7 +89,7 @@ public final class ProcessNames {
         private Timers() {}
     }
 
-    /** Messages that residents and the payment provider send to a case. */
+    /** Messages that residents, the payment provider and mail servers send to a case. */
     public static final class Messages {
 
         public static final String EMAIL_VERIFIED = "EmailVerified";
@@ -97,6 +97,7 @@ public final class ProcessNames {
         public static final String APPLICATION_EDITED = "ApplicationEdited";
         public static final String APPLICATION_SUBMITTED = "ApplicationSubmitted";
         public static final String ANSWER_RECEIVED = "AnswerReceived";
+        public static final String QUESTION_UNDELIVERED = "QuestionUndelivered";
         public static final String PAYMENT_RECEIVED = "PaymentReceived";
         public static final String PAYMENT_STOPPED = "PaymentStopped";
         public static final String WITHDRAWN = "Withdrawn";

@@ -296,6 +296,27 @@ class ApplicationProcessTests {
     }
 
     @Test
+    void leavesAQuestionThatReachedNobodyToAPersonBeforeItsLimit() {
+        asking();
+
+        stage.tell("QuestionUndelivered", NOTHING);
+
+        assertThat(stage.tasks()).containsExactly("Task_DecideUnreachable");
+        stage.decide("Task_DecideUnreachable", Map.of("decision", "CANCEL", "cancelReason", "CLERK"));
+        assertCancelled("CLERK");
+    }
+
+    @Test
+    void takesTheAnswerToAQuestionThatCameBack() {
+        asking();
+        stage.tell("QuestionUndelivered", NOTHING);
+
+        stage.tell("AnswerReceived", NOTHING);
+
+        assertThat(stage.tasks()).containsExactly("Task_Review");
+    }
+
+    @Test
     void returnsToTheReviewWithAnAnswerThatComesLate() {
         unreachable();
 

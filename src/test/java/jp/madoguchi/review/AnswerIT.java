@@ -14,17 +14,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The answer of somebody whose time is over, where a clerk decides what happens then. */
 @ProductTest
 class AnswerIT {
 
     private static final String DECIDE = "Task_DecideUnreachable";
+    private static final Map<String, Object> ASK = Map.of("outcome", "ASK", "message", "筆頭者はどなたですか。");
     private static final String LATE = "期限は過ぎましたが、まだご回答いただけます。担当者からの確認事項に、できるだけ早く回答してください。";
     private static final Map<String, Object> CANCEL = Map.of("outcome", "CANCEL", "reason", "ご連絡がとれませんでした。");
 
     @Autowired
     private Rehearsal rehearsal;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Resident resident;
     private Clerk review;
@@ -33,7 +38,7 @@ class AnswerIT {
     void isAsked() {
         resident = new Resident(rehearsal).applies("koseki", Resident.koseki(), Resident.taro());
         review = Clerk.login(rehearsal, "shinsa");
-        review.decides(resident.reference(), "Task_Review", Map.of("outcome", "ASK", "message", "筆頭者はどなたですか。"));
+        review.decides(resident.reference(), "Task_Review", ASK);
     }
 
     @ParameterizedTest
@@ -80,6 +85,26 @@ class AnswerIT {
 
         assertThat(resident.state()).isEqualTo("IN_REVIEW");
         assertThat(review.task(resident.reference(), "Task_Review")).isNotEmpty();
+    }
+
+    @Test
+    void callsAClerkAtOnceWhenTheQuestionCameBackAndStillTakesTheAnswer() {
+        answers("はい").expect(200);
+        rehearsal.settle();
+        jdbc.sql("update application set email = ? where reference = ?")
+                .params("bounce." + resident.email(), resident.reference())
+                .update();
+        review.decides(resident.reference(), "Task_Review", ASK);
+        rehearsal.settle();
+        rehearsal.pass(Duration.ofMinutes(1));
+
+        assertStillAsked("確認事項のメールをお届けできませんでしたが、この画面からご回答いただけます。担当者からの確認事項に、できるだけ早く回答してください。");
+        var refused = review.tries(review.task(resident.reference(), DECIDE), Map.of("outcome", "CANCEL"))
+                .expect(422);
+        answers("筆頭者は見本太郎です。").expect(200);
+
+        assertThat(refused.get("field").asText()).isEqualTo("reason");
+        assertThat(resident.state()).isEqualTo("IN_REVIEW");
     }
 
     @Test

@@ -37,6 +37,7 @@ class ModelConformance {
             Messages.APPLICATION_EDITED,
             Messages.APPLICATION_SUBMITTED,
             Messages.ANSWER_RECEIVED,
+            Messages.QUESTION_UNDELIVERED,
             Messages.PAYMENT_RECEIVED,
             Messages.PAYMENT_STOPPED,
             Messages.WITHDRAWN);

@@ -31,7 +31,7 @@ export function SignScreen({ draft, reload }: { draft: Draft; reload: () => Prom
   const entered = useRef(true);
   useEffect(() => {
     if (refused && !entered.current) {
-      // a session serves one signature: the next attempt needs a new one
+      // デジタル認証アプリ signs once under one link; an app of the open protocol may go on with the former one
       session.reload();
     }
     entered.current = false;

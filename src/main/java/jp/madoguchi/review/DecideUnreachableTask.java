@@ -1,8 +1,6 @@
 package jp.madoguchi.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
-import java.util.Date;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.desk.CancellationForm;
@@ -20,12 +18,10 @@ class DecideUnreachableTask implements DeskTask {
 
     private final CancellationForm form;
     private final Mails mails;
-    private final Clock clock;
 
-    DecideUnreachableTask(CancellationForm form, Mails mails, Clock clock) {
+    DecideUnreachableTask(CancellationForm form, Mails mails) {
         this.form = form;
         this.mails = mails;
-        this.clock = clock;
     }
 
     @Override
@@ -49,7 +45,7 @@ class DecideUnreachableTask implements DeskTask {
                 mails.delivered(application.reference(), MailKind.M6.name())
                         ? Cancellation.UNREACHABLE
                         : Cancellation.CLERK,
-                days -> Map.of("askedAt", Date.from(clock.instant()), "answerDays", days),
+                days -> Map.of(ReviewVariables.ANSWER_DAYS.name(), days),
                 Map.of());
     }
 }

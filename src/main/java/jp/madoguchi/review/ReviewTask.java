@@ -1,8 +1,6 @@
 package jp.madoguchi.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import jp.madoguchi.applications.Application;
@@ -31,21 +29,18 @@ class ReviewTask implements DeskTask {
     private final FeeDesk fees;
     private final Procedures procedures;
     private final Deadlines deadlines;
-    private final Clock clock;
 
     ReviewTask(
             Approvable approvable,
             ResidenceInCity residence,
             FeeDesk fees,
             Procedures procedures,
-            Deadlines deadlines,
-            Clock clock) {
+            Deadlines deadlines) {
         this.approvable = approvable;
         this.residence = residence;
         this.fees = fees;
         this.procedures = procedures;
         this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     @Override
@@ -65,8 +60,7 @@ class ReviewTask implements DeskTask {
                 switch (outcome) {
                     case APPROVE -> approve(application, body, clerk);
                     case ASK -> ask(application);
-                    case CORRECT -> Map.of("correcting", true, "inputSince", now());
-                    case REFUSE -> Map.of();
+                    case CORRECT, REFUSE -> Map.of();
                 });
         return scalars;
     }
@@ -83,12 +77,12 @@ class ReviewTask implements DeskTask {
         } else if (adjustment != 0) {
             throw new DecisionInvalidException("feeAdjustment", "この手続きは無料のため、手数料を増減できません。");
         }
-        return Map.of("certificateIssued", true);
+        return Map.of(ReviewVariables.CERTIFICATE_ISSUED.name(), true);
     }
 
     /** The answer's deadline leaves at least the days that the decision Deadlines grants after a question. */
     private Map<String, Object> ask(Application application) {
-        return Map.of("askedAt", now(), "answerDays", deadlines.minimumAfterQuestion(application.procedure()));
+        return Map.of(ReviewVariables.ANSWER_DAYS.name(), deadlines.minimumAfterQuestion(application.procedure()));
     }
 
     @Override
@@ -99,9 +93,5 @@ class ReviewTask implements DeskTask {
         obstacle.ifPresent(found -> facts.put("obstacle", found.detail()));
         residence.doubt(application).ifPresent(doubt -> facts.put("residenceDoubt", doubt));
         return facts;
-    }
-
-    private Date now() {
-        return Date.from(clock.instant());
     }
 }

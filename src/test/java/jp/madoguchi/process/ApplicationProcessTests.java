@@ -167,11 +167,11 @@ class ApplicationProcessTests {
         inReview();
 
         stage.fires("Timer_RecheckDue");
-        recheckAnswers("UNKNOWN");
+        recheckAnswers();
         stage.fires("Timer_RecheckLater");
-        recheckAnswers("GOOD");
+        recheckAnswers();
         stage.fires("Timer_RecheckLater");
-        recheckAnswers("REVOKED");
+        recheckAnswers();
         stage.recheckGoesOn = false;
         stage.fires("Timer_RecheckLater");
 
@@ -195,11 +195,11 @@ class ApplicationProcessTests {
         asking();
 
         stage.fires("Timer_RecheckDue");
-        recheckAnswers("GOOD");
+        recheckAnswers();
         stage.tell("AnswerReceived", NOTHING);
         stage.fires("Timer_RecheckLater");
 
-        recheckAnswers("REVOKED");
+        recheckAnswers();
         assertThat(stage.tasks()).containsExactly("Task_Review");
     }
 
@@ -605,8 +605,8 @@ class ApplicationProcessTests {
         stage.decide("Task_Review", Map.of("decision", "APPROVE", "certificateIssued", true));
     }
 
-    private void recheckAnswers(String status) {
-        stage.answer("revocation-recheck", Map.of("revocation", status));
+    private void recheckAnswers() {
+        stage.answer("revocation-recheck", NOTHING);
     }
 
     private void ask(int answerDays) {

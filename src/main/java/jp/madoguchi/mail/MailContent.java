@@ -9,8 +9,9 @@ import jp.madoguchi.applications.Application;
  * module that owns them. Several contributions to one mail are put together.
  *
  * <p>Values by key: {@code amount} Integer (yen), {@code payBy}, {@code answerBy}, {@code correctBy}, {@code checkOn}
- * LocalDate, {@code message} String (the clerk's words), {@code deliveryMethod}, {@code trackingNumber} String,
- * {@code name} String (the recipient's name, when known), {@code lines} list of maps {label, amount}.
+ * LocalDate, {@code message} String (the clerk's words), {@code because} String (why an application was cancelled),
+ * {@code deliveryMethod}, {@code trackingNumber} String, {@code name} String (the recipient's name, when known),
+ * {@code lines} list of maps {label, amount}.
  */
 public interface MailContent {
 

@@ -69,9 +69,6 @@ class MailFacts {
         if (mail.reason() != null) {
             facts.put("reason", mail.reason());
         }
-        if (mail.kind() == MailKind.M7) {
-            facts.put("because", Cancellation.of(mail.reason()).because());
-        }
         var spoken = Spoken.of(facts);
         spoken.put("city", city);
         return spoken;

@@ -15,7 +15,7 @@ public enum MailKind {
     M4("支払い・状況確認のための確認メール", LinkPurpose.PAYMENT_ACCESS),
     M5("発送完了", null, "deliveryMethod"),
     M6("確認事項の連絡", LinkPurpose.CASE_ACCESS, "message", "answerBy"),
-    M7("取消（差し戻し）の通知", null),
+    M7("取消（差し戻し）の通知", null, "because"),
     M8("支払完了", null, "amount", "checkOn"),
     M9("支払い期限のお知らせ", null, "amount", "payBy"),
     M10("取下げ完了", null),

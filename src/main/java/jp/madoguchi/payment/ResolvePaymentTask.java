@@ -75,16 +75,16 @@ class ResolvePaymentTask implements DeskTask {
         payments.close(application.reference(), clock.instant());
     }
 
-    /** The money that came is taken for what was asked for; where none is left there is nothing to take. */
+    /** The money that came is taken for what was asked for; where none is left, or all of it may go back, there is nothing to take. */
     private void accept(Application application) {
         var position = positions.latest(application.reference()).orElseThrow(ResolvePaymentTask::noMoney);
         var came = PaymentMoney.of(position.facts());
         if (came.none()) {
             throw noMoney();
         }
-        if (came.held() <= 0) {
+        if (money.free(position) <= 0) {
             throw new DecisionInvalidException(
-                    "outcome", "この申請で受け取った料金は、すべて返金されたか、カード会社に戻されています。「もう少し待つ」か「取り消す」を選んでください。");
+                    "outcome", "この申請で受け取った料金は、すべて返金されたか、返金の決裁を待っているか、カード会社に戻されています。「もう少し待つ」か「取り消す」を選んでください。");
         }
         ledger.record(
                 application,

@@ -76,6 +76,11 @@ class BankTransferIT {
         morningAfter();
 
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", DECIDE);
+        assertThat(decides(first, reference, "Task_ResolvePayment", Map.of("outcome", "CONFIRMED"))
+                        .expect(422)
+                        .get("detail")
+                        .asText())
+                .contains("返金の決裁を待って");
     }
 
     @Test

@@ -107,6 +107,8 @@ class BankTransferIT {
         rehearsal.settle();
 
         assertThat(money(reference).refunded()).isEqualTo(310);
+        approves(reference).expect(200);
+        assertThat(money(reference).held()).isZero();
     }
 
     @Test
@@ -122,6 +124,9 @@ class BankTransferIT {
 
         assertThat(till.openTasks(reference)).contains("Task_SettleAlarm");
         assertThat(card(reference)).contains("料金が残っています", "返金を起案する");
+        drafts(reference, Map.of("amount", 410)).expect(200);
+        approves(reference).expect(200);
+        assertThat(money(reference).held()).isZero();
     }
 
     @Test

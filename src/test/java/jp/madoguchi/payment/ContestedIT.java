@@ -47,8 +47,7 @@ class ContestedIT {
     void aDisputeThatWasWonKeepsNothingFromItsEnvelope(String webhook) {
         var reference = till.paid(DISPUTED_LATER);
         rehearsal.faults(Map.of("webhook", webhook));
-        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "won"));
-        rehearsal.settle();
+        closes(reference, "won");
 
         till.moveTo(openDays.next(rehearsal.now().toLocalDate()), LocalTime.of(8, 30));
 
@@ -76,6 +75,7 @@ class ContestedIT {
                         .get("detail")
                         .asText())
                 .contains("異議");
+        closes(reference, "lost");
     }
 
     @Test
@@ -83,18 +83,23 @@ class ContestedIT {
         var reference = withdrawnWhileContested();
         shuno.decides(reference, SETTLE, NOTE);
 
-        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "won"));
-        rehearsal.settle();
+        closes(reference, "won");
 
         assertThat(till.openTasks(reference)).contains(SETTLE);
         assertThat(card(reference)).contains("「返金を起案する」からカードに返して").doesNotContain("そのまま収納");
+        shuno.decides(reference, SETTLE, NOTE);
+        shuno.browser()
+                .post("/clerk/api/cases/" + reference + "/refunds", Map.of("amount", 410, "reason", "取下げのため"))
+                .expect(200);
+        Clerk.login(rehearsal, "shuno2").decides(reference, "Task_DecideRefund", Map.of("outcome", "APPROVE"));
+        rehearsal.settle();
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.REFUNDED);
     }
 
     @Test
     void whatTheIssuerGaveBackIsNotGivenBackAgain() {
         var reference = till.paid(DISPUTED_LATER);
-        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
-        rehearsal.settle();
+        closes(reference, "lost");
         shuno.decides(reference, SETTLE, NOTE);
 
         assertThat(till.withdrawn(reference)).isEqualTo(200);
@@ -113,6 +118,11 @@ class ContestedIT {
         assertThat(till.withdrawn(reference)).isEqualTo(200);
         rehearsal.settle();
         return reference;
+    }
+
+    private void closes(String reference, String outcome) {
+        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", outcome));
+        rehearsal.settle();
     }
 
     private String card(String reference) {

@@ -34,7 +34,7 @@ export function AnswerForm({ reference, answered }: { reference: string; answere
     >
       <h2>回答する</h2>
       {!wrong && <ProblemNotice error={action.error} />}
-      <FieldFrame id="answer" label="回答" required hint="メールでお送りした確認事項への回答を入力してください。" error={error}>
+      <FieldFrame id="answer" label="回答" required hint="担当者からの確認事項への回答を入力してください。" error={error}>
         <textarea
           id="answer"
           class="textarea"

@@ -18,6 +18,7 @@ class BookComparison {
     private final StripeBooks provider;
     private final StripeGateway stripe;
     private final Payments payments;
+    private final RequestLookup requests;
     private final PaymentFacts facts;
     private final PaymentAlarms alarms;
     private final Case cases;
@@ -26,12 +27,14 @@ class BookComparison {
             StripeBooks provider,
             StripeGateway stripe,
             Payments payments,
+            RequestLookup requests,
             PaymentFacts facts,
             PaymentAlarms alarms,
             Case cases) {
         this.provider = provider;
         this.stripe = stripe;
         this.payments = payments;
+        this.requests = requests;
         this.facts = facts;
         this.alarms = alarms;
         this.cases = cases;
@@ -57,7 +60,7 @@ class BookComparison {
     }
 
     private int compare(ProviderCharge charge) {
-        var payment = payments.ofCharge(charge.intentId()).or(() -> payments.marked(charge.metadata()));
+        var payment = requests.ofCharge(charge.intentId()).or(() -> requests.marked(charge.metadata()));
         if (payment.isEmpty()) {
             return alarms.raiseWithoutCase(
                             PaymentAlarm.Kind.UNKNOWN_TO_US,

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class CheckStep implements ProviderStep {
 
     private final Positions positions;
-    private final StripeBooks provider;
+    private final StripeIntents provider;
     private final StripeGateway stripe;
     private final StripeDisputes disputes;
     private final Refunds refunds;
@@ -30,7 +30,7 @@ class CheckStep implements ProviderStep {
 
     CheckStep(
             Positions positions,
-            StripeBooks provider,
+            StripeIntents provider,
             StripeGateway stripe,
             StripeDisputes disputes,
             Refunds refunds,

@@ -14,28 +14,28 @@ import org.springframework.stereotype.Component;
 @Component
 class EventReader {
 
-    private final Payments payments;
+    private final RequestLookup requests;
     private final StripeGateway stripe;
 
-    EventReader(Payments payments, StripeGateway stripe) {
-        this.payments = payments;
+    EventReader(RequestLookup requests, StripeGateway stripe) {
+        this.requests = requests;
         this.stripe = stripe;
     }
 
     /** The payment that the event is about; empty when it is not about one of ours. */
     Optional<Payment> payment(StripeEvent event) {
         return switch (event.text("object")) {
-            case "checkout.session" -> payments.withSession(event.objectId()).or(() -> named(event));
-            case "payment_intent" -> payments.withIntent(event.objectId()).or(() -> named(event));
+            case "checkout.session" -> requests.withSession(event.objectId()).or(() -> named(event));
+            case "payment_intent" -> requests.withIntent(event.objectId()).or(() -> named(event));
             case "refund", "dispute" ->
-                payments.ofCharge(event.text("payment_intent")).or(() -> named(event));
+                requests.ofCharge(event.text("payment_intent")).or(() -> named(event));
             default -> Optional.empty();
         };
     }
 
     /** By our own marks, when the provider's id was never saved. */
     private Optional<Payment> named(StripeEvent event) {
-        return payments.marked(Map.of(
+        return requests.marked(Map.of(
                 Payment.PAYMENT_KEY, event.metadata(Payment.PAYMENT_KEY),
                 Payment.REFERENCE_KEY, event.metadata(Payment.REFERENCE_KEY)));
     }

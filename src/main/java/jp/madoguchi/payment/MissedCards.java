@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 class MissedCards {
 
     private final StripeBooks provider;
-    private final Payments payments;
+    private final RequestLookup requests;
     private final CardKeeping cards;
     private final Clock clock;
 
-    MissedCards(StripeBooks provider, Payments payments, CardKeeping cards, Clock clock) {
+    MissedCards(StripeBooks provider, RequestLookup requests, CardKeeping cards, Clock clock) {
         this.provider = provider;
-        this.payments = payments;
+        this.requests = requests;
         this.cards = cards;
         this.clock = clock;
     }
@@ -28,7 +28,7 @@ class MissedCards {
      */
     int take(Instant since) {
         var entered = provider.cardsEntered(since);
-        var waiting = payments.awaitingCard(entered.keySet());
+        var waiting = requests.awaitingCard(entered.keySet());
         for (var payment : waiting) {
             var session = Objects.requireNonNull(payment.sessionId());
             var card = Objects.requireNonNull(entered.get(session));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +17,7 @@ class Payments {
             id, reference, request_no, amount, requested_at, pay_by, cut_off, customer_id, session_id,
             payment_method_id, card_brand, card_last4, intent_id, closed_at, attempt
               from payment\s""";
-    private static final String SELECT = "select " + COLUMNS;
+    static final String SELECT = "select " + COLUMNS;
 
     private final JdbcClient jdbc;
 
@@ -77,53 +76,6 @@ class Payments {
                 .param(reference)
                 .query(Payment.class)
                 .list();
-    }
-
-    Optional<Payment> withIntent(String intentId) {
-        return jdbc.sql(SELECT + "where intent_id = ?")
-                .param(intentId)
-                .query(Payment.class)
-                .optional();
-    }
-
-    /** The request that a charge of the provider is for: its own one, or another one whose money our books hold. */
-    Optional<Payment> ofCharge(String intentId) {
-        return withIntent(intentId).or(() -> charged(intentId));
-    }
-
-    private Optional<Payment> charged(String intentId) {
-        return jdbc.sql(SELECT + """
-                        where id = (select min(payment_id) from payment_fact
-                                     where object_id = ? and kind = 'SUCCEEDED')""").param(intentId).query(Payment.class).optional();
-    }
-
-    /** The request whose marks an object of the provider carries. */
-    Optional<Payment> marked(Map<String, String> metadata) {
-        var id = metadata.getOrDefault(Payment.PAYMENT_KEY, "");
-        return id.matches("[0-9]{1,18}")
-                ? find(Long.parseLong(id))
-                        .filter(payment -> payment.reference().equals(metadata.get(Payment.REFERENCE_KEY)))
-                : Optional.empty();
-    }
-
-    Optional<Payment> withSession(String sessionId) {
-        return jdbc.sql(SELECT + "where session_id = ?")
-                .param(sessionId)
-                .query(Payment.class)
-                .optional();
-    }
-
-    /** Those whose last visit to the card page is among these, and of which we do not know what it brought. */
-    List<Payment> awaitingCard(Collection<String> sessionIds) {
-        return sessionIds.isEmpty()
-                ? List.of()
-                : jdbc.sql(SELECT + """
-                                where session_id in (:sessions) and not exists (
-                                      select 1 from payment_fact f
-                                       where f.payment_id = payment.id and f.object_id = session_id)""")
-                        .param("sessions", sessionIds)
-                        .query(Payment.class)
-                        .list();
     }
 
     /** @return false when the request was closed meanwhile */

@@ -17,19 +17,19 @@ class PayoutMatching {
 
     private final StripePayouts provider;
     private final Payouts payouts;
-    private final Payments payments;
+    private final RequestLookup requests;
     private final PaymentAlarms alarms;
     private final TransactionTemplate transaction;
 
     PayoutMatching(
             StripePayouts provider,
             Payouts payouts,
-            Payments payments,
+            RequestLookup requests,
             PaymentAlarms alarms,
             TransactionTemplate transaction) {
         this.provider = provider;
         this.payouts = payouts;
-        this.payments = payments;
+        this.requests = requests;
         this.alarms = alarms;
         this.transaction = transaction;
     }
@@ -73,7 +73,7 @@ class PayoutMatching {
         }
         credit.lines().stream()
                 .filter(line -> !line.ofTheProvider()
-                        && payments.ofCharge(line.objectId()).isEmpty())
+                        && requests.ofCharge(line.objectId()).isEmpty())
                 .forEach(line -> raise(
                         PaymentAlarm.Kind.PAYOUT_UNMATCHED,
                         line.objectId(),

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Repository;
 class Payouts {
 
     private final JdbcClient jdbc;
-    private final Payments payments;
+    private final RequestLookup requests;
     private final Clock clock;
 
-    Payouts(JdbcClient jdbc, Payments payments, Clock clock) {
+    Payouts(JdbcClient jdbc, RequestLookup requests, Clock clock) {
         this.jdbc = jdbc;
-        this.payments = payments;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ class Payouts {
 
     private void keep(String payoutId, Payout.Line line) {
         var reference =
-                payments.ofCharge(line.objectId()).map(Payment::reference).orElse(null);
+                requests.ofCharge(line.objectId()).map(Payment::reference).orElse(null);
         jdbc.sql("""
                         insert into payout_line (payout_id, object_id, kind, amount, fee, reference)
                         values (?, ?, ?, ?, ?, ?)

@@ -19,11 +19,13 @@ class ProviderInvariant implements Invariant {
 
     private final Positions positions;
     private final StripeBooks provider;
+    private final StripeIntents intents;
     private final StripeGateway stripe;
 
-    ProviderInvariant(Positions positions, StripeBooks provider, StripeGateway stripe) {
+    ProviderInvariant(Positions positions, StripeBooks provider, StripeIntents intents, StripeGateway stripe) {
         this.positions = positions;
         this.provider = provider;
+        this.intents = intents;
         this.stripe = stripe;
     }
 
@@ -37,8 +39,7 @@ class ProviderInvariant implements Invariant {
         var oldest = all.stream()
                 .map(request -> request.payment().requestedAt())
                 .reduce(Instant.MAX, (one, other) -> one.isBefore(other) ? one : other);
-        var theirs = provider.intents(
-                all.stream().flatMap(ProviderInvariant::objects).collect(Collectors.toSet()), oldest);
+        var theirs = intents.of(all.stream().flatMap(ProviderInvariant::objects).collect(Collectors.toSet()), oldest);
         var found = new ArrayList<Violation>();
         all.forEach(request -> compare(request, theirs, found));
         provider.charges(oldest).forEach(charge -> unheardOf(charge, requests, found));

@@ -49,6 +49,7 @@ final class Till {
     private final Applications applications;
     private final ResidentSessions sessions;
     private final Payments payments;
+    private final RequestLookup requests;
     private final PaymentFacts facts;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -63,6 +64,7 @@ final class Till {
         applications = context.getBean(Applications.class);
         sessions = context.getBean(ResidentSessions.class);
         payments = context.getBean(Payments.class);
+        requests = context.getBean(RequestLookup.class);
         facts = context.getBean(PaymentFacts.class);
         transaction = context.getBean(TransactionTemplate.class);
         jdbc = context.getBean(JdbcClient.class);
@@ -343,7 +345,7 @@ final class Till {
     }
 
     private void forgedWith(String intentId) {
-        payments.withIntent(intentId).ifPresent(payment -> forged.add(payment.reference()));
+        requests.withIntent(intentId).ifPresent(payment -> forged.add(payment.reference()));
     }
 
     /** An observation that nobody made. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class StripeBooksTests {
+class StripeIntentsTests {
 
     @Test
     void aQuestionWithoutAnAnswerHoldsUpNoOther() {
@@ -17,8 +17,8 @@ class StripeBooksTests {
         var answered = new Intent("pi_2", Intent.Status.SUCCEEDED, 410, 0, false, "jpy", Instant.EPOCH, null, null);
         when(gateway.find("pi_1")).thenThrow(new ProviderUnavailableException(new IllegalStateException("timed out")));
         when(gateway.find("pi_2")).thenReturn(Optional.of(answered));
-        var books = new StripeBooks(mock(StripeCalls.class), gateway);
+        var intents = new StripeIntents(mock(StripeCalls.class), gateway);
 
-        assertThat(books.intents(Set.of("pi_1", "pi_2"), Instant.EPOCH)).containsOnlyKeys("pi_2");
+        assertThat(intents.of(Set.of("pi_1", "pi_2"), Instant.EPOCH)).containsOnlyKeys("pi_2");
     }
 }

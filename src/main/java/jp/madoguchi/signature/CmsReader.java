@@ -49,21 +49,33 @@ final class CmsReader {
         if (length > CmsLimits.CERTIFICATE_BYTES && certificates.stream().anyMatch(CmsReader::isTooLarge)) {
             return Optional.empty();
         }
-        var content = data.getEncapContentInfo().getContent();
+        var signers = members(data.getSignerInfos()).stream()
+                .map(SignerInfo::getInstance)
+                .toList();
+        var x509 = distinct(certificates.stream()
+                // other kinds (attribute certificates) are tagged; nobody here needs them
+                .filter(member -> member.toASN1Primitive() instanceof ASN1Sequence)
+                .map(Certificate::getInstance)
+                .map(X509CertificateHolder::new)
+                .toList());
         return Optional.of(new CmsMessage(
                 data.getEncapContentInfo().getContentType(),
-                content == null
-                        ? null
-                        : Bytes.own(ASN1OctetString.getInstance(content).getOctets()),
-                members(data.getSignerInfos()).stream()
-                        .map(SignerInfo::getInstance)
-                        .toList(),
-                distinct(certificates.stream()
-                        // other kinds (attribute certificates) are tagged; nobody here needs them
-                        .filter(member -> member.toASN1Primitive() instanceof ASN1Sequence)
-                        .map(Certificate::getInstance)
-                        .map(X509CertificateHolder::new)
-                        .toList())));
+                content(data.getEncapContentInfo()),
+                signers,
+                x509,
+                signers.size() == 1 ? named(signers.get(0), x509) : List.of()));
+    }
+
+    private static @Nullable Bytes content(ContentInfo encapsulated) {
+        var content = encapsulated.getContent();
+        return content == null
+                ? null
+                : Bytes.own(ASN1OctetString.getInstance(content).getOctets());
+    }
+
+    private static List<X509CertificateHolder> named(SignerInfo signer, List<X509CertificateHolder> certificates) {
+        var sid = SignerId.of(signer.getSID());
+        return certificates.stream().filter(sid::names).toList();
     }
 
     private static boolean isTooLarge(ASN1Encodable certificate) {

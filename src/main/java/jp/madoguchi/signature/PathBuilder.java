@@ -73,21 +73,24 @@ final class PathBuilder {
 
         /** @param below authorities between this certificate and the target, the lowest last */
         void up(X509CertificateHolder certificate, List<Authority> below) {
-            noteWeakness(certificate);
-            issuers(certificate, anchors).forEach(anchor -> found.add(path(anchor, below)));
+            var anchorsNamed = named(certificate, anchors);
+            var untrustedNamed = named(certificate, untrusted);
+            noteWeakness(
+                    certificate,
+                    Stream.concat(anchorsNamed.stream(), untrustedNamed.stream())
+                            .toList());
+            issuers(certificate, anchorsNamed).forEach(anchor -> found.add(path(anchor, below)));
             if (below.size() + 1 >= MAX_AUTHORITIES) {
                 return;
             }
-            issuers(certificate, untrusted)
+            issuers(certificate, untrustedNamed)
                     .filter(authority -> !repeats(authority, below))
                     .forEach(authority -> up(
                             authority.certificate(),
                             Stream.concat(Stream.of(authority), below.stream()).toList()));
         }
 
-        private void noteWeakness(X509CertificateHolder certificate) {
-            var named = Stream.concat(named(certificate, anchors), named(certificate, untrusted))
-                    .toList();
+        private void noteWeakness(X509CertificateHolder certificate, List<Authority> named) {
             if (!named.isEmpty()
                     && named.stream().noneMatch(candidate -> algorithms.accepts(certificate, candidate.key()))) {
                 weak = Optional.of(new Finding(
@@ -97,14 +100,15 @@ final class PathBuilder {
             }
         }
 
-        private Stream<Authority> named(X509CertificateHolder certificate, List<Authority> candidates) {
+        private List<Authority> named(X509CertificateHolder certificate, List<Authority> candidates) {
             return candidates.stream()
                     .filter(candidate -> candidate.named(certificate.getIssuer()))
-                    .flatMap(candidate -> working(candidate));
+                    .flatMap(candidate -> working(candidate))
+                    .toList();
         }
 
-        private Stream<Authority> issuers(X509CertificateHolder certificate, List<Authority> candidates) {
-            return named(certificate, candidates)
+        private Stream<Authority> issuers(X509CertificateHolder certificate, List<Authority> named) {
+            return named.stream()
                     .filter(candidate -> algorithms.accepts(certificate, candidate.key()))
                     .takeWhile(candidate -> found.size() < MAX_PATHS && affords(candidate))
                     .filter(candidate -> issuedBy.test(certificate, candidate));

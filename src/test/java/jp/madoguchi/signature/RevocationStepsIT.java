@@ -133,7 +133,7 @@ class RevocationStepsIT {
         rehearsal.pass(Duration.ofDays(1));
         revoked(card);
 
-        rehearsal.pass(Duration.ofDays(4));
+        rehearsal.pass(properties.recheckAge());
 
         assertThat(type(approval(resident))).endsWith(":certificate-revoked");
         assertThat(caseCard(resident)).contains("受信の後に、電子証明書の失効が分かりました");
@@ -143,7 +143,7 @@ class RevocationStepsIT {
     void keepsTheAnswerFreshForAClerkWhoDecidesDaysLater() {
         var resident = submitted(rehearsal.issueCard(Resident.taro()));
 
-        rehearsal.pass(Duration.ofDays(4).plusHours(20));
+        rehearsal.pass(properties.recheckAge().multipliedBy(5).dividedBy(2));
 
         assertThat(approval(resident).status()).isEqualTo(200);
     }
@@ -151,9 +151,8 @@ class RevocationStepsIT {
     @Test
     void approvesNothingOnAnAnswerThatIsTooOld() {
         var resident = submitted(rehearsal.issueCard(Resident.taro()));
-        jdbc.sql(
-                        "update signature set revocation_checked_at = revocation_checked_at - interval '13 hours' where reference = ?")
-                .param(resident.reference())
+        jdbc.sql("update signature set revocation_checked_at = revocation_checked_at - ?::interval where reference = ?")
+                .params(properties.recheckAge().toString(), resident.reference())
                 .update();
 
         assertThat(type(approval(resident))).endsWith(":revocation-outdated");
@@ -164,7 +163,7 @@ class RevocationStepsIT {
         var resident = submitted(rehearsal.issueCard(Resident.taro()));
         reachable(false);
         try {
-            rehearsal.pass(Duration.ofHours(10));
+            rehearsal.pass(properties.recheckAge().multipliedBy(5).dividedBy(6));
         } finally {
             reachable(true);
         }

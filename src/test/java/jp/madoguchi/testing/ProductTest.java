@@ -22,7 +22,9 @@ import org.springframework.test.context.ContextConfiguration;
             "madoguchi.demo.database.durable=false",
             "madoguchi.background.enabled=false",
             "camunda.bpm.job-execution.enabled=false",
-            "madoguchi.demo.smtp-port=0"
+            "madoguchi.demo.smtp-port=0",
+            // asked about every case that any test has left in review, whenever time passes
+            "madoguchi.signature.recheck-age=P6D"
         })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = FreePort.class)

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class ClosedDoors implements CamundaRule {
 
     private static final PathPatternRequestMatcher[] CLOSED = Stream.of(
-                    "/engine-rest/**", "/camunda/api/admin/setup/**")
+                    "/engine-rest/**", "/camunda/api/admin/setup/**", "/camunda/app/admin/{engine}/setup/**")
             .map(PathPatternRequestMatcher.withDefaults()::matcher)
             .toArray(PathPatternRequestMatcher[]::new);
 

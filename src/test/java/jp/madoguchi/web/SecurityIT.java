@@ -43,6 +43,8 @@ class SecurityIT {
                 "/camunda/api/admin/setup/default/user/create",
                 "/camunda/api/admin/setup/default/user/create/",
                 "/camunda/api/admin/%73etup/default/user/create",
+                "/camunda/app/admin/default/setup/",
+                "/camunda/app/admin/default/setup",
                 "/no-such-page",
                 "/api/no-such-thing"
             })

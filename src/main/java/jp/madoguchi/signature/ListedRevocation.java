@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /**
  * Revocation by lists. A list that has the certificate revokes it whatever its age (a suspension is never lifted in
- * JPKI); only a fresh, complete list of the same issuer can say that it is good.
+ * JPKI); only a fresh, complete list of the same issuer, issued before the certificate expired, can say that it is good.
  */
 final class ListedRevocation implements Revocation {
 
@@ -28,12 +28,23 @@ final class ListedRevocation implements Revocation {
             }
         }
         return relevant.stream()
-                .filter(list -> list.complete() && list.freshAt(question.at(), rules))
+                .filter(list -> fresh(list, question) && list.remembers(question))
                 .findFirst()
                 .map(list -> answer(RevocationStatus.GOOD, "", list, question))
-                .orElseGet(() -> RevocationAnswer.unknown(
-                        relevant.isEmpty() ? "no revocation list of this issuer" : "the revocation list is not fresh",
-                        question.at()));
+                .orElseGet(() -> RevocationAnswer.unknown(whyNotGood(relevant, question), question.at()));
+    }
+
+    private boolean fresh(RevocationList list, RevocationQuestion question) {
+        return list.complete() && list.freshAt(question.at(), rules);
+    }
+
+    private String whyNotGood(List<RevocationList> relevant, RevocationQuestion question) {
+        if (relevant.isEmpty()) {
+            return "no revocation list of this issuer";
+        }
+        return relevant.stream().anyMatch(list -> fresh(list, question))
+                ? "the certificate expired before the revocation list was issued"
+                : "the revocation list is not fresh";
     }
 
     /** Before its signature is checked a list may hold anything; one that cannot be read is as good as none. */

@@ -122,13 +122,30 @@ final class OcspAnswer {
                 Bytes.own(received.digest(Digests.of("SHA-256"))),
                 "thisUpdate=%s nextUpdate=%s".formatted(from, to));
         return switch (single.getCertStatus().getTagNo()) {
-            case GOOD -> new RevocationAnswer(RevocationStatus.GOOD, "", question.at(), List.of(evidence));
+            case GOOD -> silent(single, question, from).and(List.of(evidence));
             case REVOKED ->
                 new RevocationAnswer(RevocationStatus.REVOKED, reason(single), question.at(), List.of(evidence));
             default ->
                 new RevocationAnswer(
                         RevocationStatus.UNKNOWN, "the responder does not know it", question.at(), List.of(evidence));
         };
+    }
+
+    /** Good, unless the responder may have forgotten what expired before it answered. */
+    private static RevocationAnswer silent(SingleResponse single, RevocationQuestion question, Instant thisUpdate)
+            throws ParseException {
+        return question.remembered(thisUpdate, keptSince(single))
+                ? new RevocationAnswer(RevocationStatus.GOOD, "", question.at(), List.of())
+                : RevocationAnswer.unknown("the certificate expired before the responder answered", question.at());
+    }
+
+    /** The archive cutoff (RFC 6960, 4.4.4). */
+    private static Optional<Instant> keptSince(SingleResponse single) throws ParseException {
+        var extensions = single.getSingleExtensions();
+        var cutoff = extensions == null
+                ? null
+                : extensions.getExtensionParsedValue(OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff);
+        return cutoff == null ? Optional.empty() : Optional.of(instant(ASN1GeneralizedTime.getInstance(cutoff)));
     }
 
     private static String reason(SingleResponse single) {

@@ -15,6 +15,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,11 @@ final class RevocationList {
         return rules.fresh(head.thisUpdate(), head.nextUpdate(), at);
     }
 
+    /** Whether it would still have the certificate if that had been revoked before it expired. */
+    boolean remembers(RevocationQuestion question) {
+        return question.remembered(head.thisUpdate(), keptSince());
+    }
+
     Evidence evidence() {
         return evidence;
     }
@@ -109,6 +115,17 @@ final class RevocationList {
     /** Bytes of memory that it takes. */
     long size() {
         return der.length + serials.size();
+    }
+
+    /** The extension expiredCertsOnCRL (X.509); one that cannot be read promises nothing. */
+    private Optional<Instant> keptSince() {
+        try {
+            return Optional.ofNullable(head.extensions())
+                    .map(extensions -> extensions.getExtensionParsedValue(Extension.expiredCertsOnCRL))
+                    .map(value -> Moment.of(Time.getInstance(value)));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean signedBy(Authority authority, AlgorithmPolicy policy) {

@@ -2,6 +2,7 @@ package jp.madoguchi.signature;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bouncycastle.cert.X509CertificateHolder;
 
@@ -16,5 +17,17 @@ record RevocationQuestion(
 
     static RevocationQuestion about(X509CertificateHolder certificate, Authority issuer, Instant at) {
         return new RevocationQuestion(certificate, issuer, at, List::of);
+    }
+
+    /**
+     * Whether silence of that moment means good: once a certificate has expired its authority may forget that it was
+     * revoked (RFC 5280, 3.3).
+     *
+     * @param keptSince certificates that expired then or later are promised not to be forgotten
+     */
+    boolean remembered(Instant thisUpdate, Optional<Instant> keptSince) {
+        var end = Moment.of(certificate.toASN1Structure().getEndDate());
+        return !thisUpdate.isAfter(end)
+                || keptSince.filter(since -> !since.isAfter(end)).isPresent();
     }
 }

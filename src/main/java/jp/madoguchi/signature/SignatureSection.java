@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.desk.CaseCardSection;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.springframework.stereotype.Component;
 
 /** The signature on the case card: who signed, what the check said, and what a clerk must look at twice. */
@@ -33,6 +34,7 @@ class SignatureSection implements CaseCardSection {
     private Section section(Application application, ArchivedSignature signature, Verdict verdict) {
         var rows = new ArrayList<Row>();
         var warnings = new ArrayList<String>();
+        boolean expired = verdict.result() != Reason.Result.REFUSED && expiredMeanwhile(signature);
         rows.add(new Row("判定（受信時）", SignatureWords.judged(verdict)));
         rows.add(new Row("受信日時", JapaneseDates.dateTime(signature.receivedAt())));
         ClaimedTime.of(signature.cms())
@@ -40,9 +42,10 @@ class SignatureSection implements CaseCardSection {
         evidence.timeStamp(signature.id())
                 .map(AttestedTime::of)
                 .ifPresent(stamp -> rows.add(new Row("タイムスタンプ", attested(stamp))));
-        rows.add(new Row("失効の確認", SignatureWords.revocation(signature.revocation())));
+        rows.add(new Row("失効の確認", SignatureWords.revocation(signature.revocation(), expired)));
         signature.certificate().ifPresent(bytes -> rows.add(new Row("電子証明書", CertificateFacts.of(bytes))));
-        SignatureWords.warning(verdict, signature.revocation().status()).ifPresent(warnings::add);
+        SignatureWords.warning(verdict, signature.revocation().status(), expired)
+                .ifPresent(warnings::add);
         signature.holder().ifPresent(holder -> {
             describe(holder, rows);
             holder.substitutions().forEach(each -> warnings.add("代替文字が使われています（" + each + "）。戸籍・住民票の文字と違う場合があります。"));
@@ -50,6 +53,15 @@ class SignatureSection implements CaseCardSection {
             warnings.addAll(comparison.warnings(application, holder));
         });
         return new Section(POSITION, "電子署名", List.copyOf(rows), List.copyOf(warnings));
+    }
+
+    /** Before revocation was last asked for; the certificate of one that was not refused has been read. */
+    private static boolean expiredMeanwhile(ArchivedSignature signature) {
+        return signature
+                .certificate()
+                .map(bytes -> Moment.of(Certificate.getInstance(bytes.array()).getEndDate()))
+                .filter(end -> end.isBefore(signature.revocation().checkedAt()))
+                .isPresent();
     }
 
     private static void describe(Holder holder, List<Row> rows) {

@@ -19,12 +19,13 @@ final class SignatureWords {
         };
     }
 
-    static String revocation(RevocationAnswer answer) {
+    /** @param expired whether the certificate had expired when it was asked about */
+    static String revocation(RevocationAnswer answer, boolean expired) {
         var status =
                 switch (answer.status()) {
                     case GOOD -> "失効していません";
                     case REVOKED -> "失効しています：" + RevocationReason.inJapanese(answer.detail());
-                    case UNKNOWN -> "未確認（自動で確認を続けています）";
+                    case UNKNOWN -> expired ? "未確認（電子証明書の有効期間が過ぎたため、確認できないことがあります）" : "未確認（自動で確認を続けています）";
                 };
         var deed = answer.status() == RevocationStatus.UNKNOWN ? "に問い合わせ" : "に確認";
         return status + "\n" + JapaneseDates.dateTime(answer.checkedAt()) + deed;
@@ -35,10 +36,14 @@ final class SignatureWords {
      *
      * @param verdict at receipt
      * @param revocation as last asked
+     * @param expired whether the certificate had expired then, so that nobody may know any more
      */
-    static Optional<String> warning(Verdict verdict, RevocationStatus revocation) {
+    static Optional<String> warning(Verdict verdict, RevocationStatus revocation, boolean expired) {
         if (revocation == RevocationStatus.REVOKED && verdict.reason() != Reason.REVOKED) {
             return Optional.of("受信の後に、電子証明書の失効が分かりました。補正（署名のやり直し）を依頼するか、却下してください。");
+        }
+        if (revocation == RevocationStatus.UNKNOWN && expired) {
+            return Optional.of("受信の後に電子証明書の有効期間が過ぎ、失効していなかったことを確認できていません。補正（新しい電子証明書での署名のやり直し）を依頼するか、却下してください。");
         }
         if (revocation == RevocationStatus.UNKNOWN && verdict.reason() == Reason.OK) {
             return Optional.of("受信時は有効でしたが、その後、失効していないことを確認できていません。確認できるまで承認できません（自動で確認を続けています）。");

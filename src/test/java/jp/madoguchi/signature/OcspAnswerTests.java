@@ -162,6 +162,26 @@ class OcspAnswerTests {
     }
 
     @Test
+    void doesNotCallGoodWhatExpiredBeforeTheAnswer() {
+        var end = NOW.minus(Duration.ofMinutes(2));
+        var expired = AUTHORITY.card().valid(end.minus(Duration.ofDays(1)), end).issue();
+        var asked = RevocationQuestion.about(expired.certificate(), Authority.of(AUTHORITY.root()), NOW);
+        var silent = TestResponder.of(AUTHORITY);
+        var forgetting = TestResponder.of(AUTHORITY).archivedSince(end.plusSeconds(1));
+        var keeping = TestResponder.of(AUTHORITY).archivedSince(end);
+        var revoked = TestResponder.of(AUTHORITY).revoked(3);
+
+        assertThat(List.of(silent, forgetting, keeping, revoked))
+                .extracting(responder -> ask(responder.answer(expired.certificate()), asked, NO_LISTS)
+                        .status())
+                .containsExactly(
+                        RevocationStatus.UNKNOWN,
+                        RevocationStatus.UNKNOWN,
+                        RevocationStatus.GOOD,
+                        RevocationStatus.REVOKED);
+    }
+
+    @Test
     void readsOnlySuccessfulAnswersOfReasonableSize() throws Exception {
         var later =
                 new OCSPRespBuilder().build(OCSPResponseStatus.TRY_LATER, null).getEncoded();

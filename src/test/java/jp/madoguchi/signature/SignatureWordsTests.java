@@ -32,7 +32,7 @@ class SignatureWordsTests {
     void revocationIsToldWithTheTimeOfTheQuestion(RevocationStatus status, String detail, String words, String deed) {
         var answer = new RevocationAnswer(status, detail, Instant.parse("2026-10-01T00:30:00Z"), List.of());
 
-        assertThat(SignatureWords.revocation(answer))
+        assertThat(SignatureWords.revocation(answer, false))
                 .startsWith(words + "\n")
                 .contains("9時30分")
                 .endsWith(deed);
@@ -41,19 +41,29 @@ class SignatureWordsTests {
     @ParameterizedTest
     @CsvSource({"OK, REVOKED, 受信の後に", "REVOCATION_UNKNOWN, REVOKED, 受信の後に", "OK, UNKNOWN, 受信時は有効でしたが"})
     void whatCameAfterTheReceiptIsAWarning(Reason atReceipt, RevocationStatus now, String words) {
-        assertThat(SignatureWords.warning(new Verdict(atReceipt, ""), now))
+        assertThat(SignatureWords.warning(new Verdict(atReceipt, ""), now, false))
                 .hasValueSatisfying(warning -> assertThat(warning).startsWith(words));
     }
 
     @ParameterizedTest
     @CsvSource({"REVOKED, REVOKED", "REVOCATION_UNKNOWN, UNKNOWN", "EXPIRED, GOOD"})
     void whatWasWrongAtTheReceiptIsAWarning(Reason atReceipt, RevocationStatus now) {
-        assertThat(SignatureWords.warning(new Verdict(atReceipt, ""), now)).contains(atReceipt.clerk());
+        assertThat(SignatureWords.warning(new Verdict(atReceipt, ""), now, false))
+                .contains(atReceipt.clerk());
+    }
+
+    @Test
+    void whatExpiredMeanwhileMayNeverBeKnownAgain() {
+        var answer = RevocationAnswer.unknown("the certificate expired", Instant.parse("2026-10-01T00:30:00Z"));
+
+        assertThat(SignatureWords.revocation(answer, true)).startsWith("未確認（電子証明書の有効期間が過ぎた");
+        assertThat(SignatureWords.warning(new Verdict(Reason.OK, ""), RevocationStatus.UNKNOWN, true))
+                .hasValueSatisfying(warning -> assertThat(warning).startsWith("受信の後に電子証明書の有効期間が過ぎ"));
     }
 
     @Test
     void aGoodSignatureNeedsNoWarning() {
-        assertThat(SignatureWords.warning(new Verdict(Reason.OK, ""), RevocationStatus.GOOD))
+        assertThat(SignatureWords.warning(new Verdict(Reason.OK, ""), RevocationStatus.GOOD, true))
                 .isEmpty();
     }
 }

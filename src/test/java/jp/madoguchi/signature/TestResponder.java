@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
@@ -37,6 +38,7 @@ final class TestResponder {
     private @Nullable Instant nextUpdate = TestAuthority.NOW.plus(Duration.ofHours(1));
     private @Nullable CertificateStatus status;
     private byte @Nullable [] nonce;
+    private @Nullable Extensions extensions;
 
     private TestResponder(TestAuthority issuer, KeyPair keys, X509CertificateHolder own, boolean includeOwn) {
         this.issuer = issuer;
@@ -67,6 +69,19 @@ final class TestResponder {
     TestResponder says(CertificateStatus other) {
         status = other;
         return this;
+    }
+
+    /** Knows of certificates that expired then or later (RFC 6960, 4.4.4). */
+    TestResponder archivedSince(Instant cutoff) {
+        try {
+            extensions = new Extensions(new Extension(
+                    OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff,
+                    false,
+                    new ASN1GeneralizedTime(Date.from(cutoff)).getEncoded()));
+            return this;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     TestResponder nonce(byte[] value) {
@@ -108,7 +123,8 @@ final class TestResponder {
                                         keys.getPublic().getEncoded()),
                                 new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1))
                         : name);
-        builder.addResponse(id, status, Date.from(thisUpdate), nextUpdate == null ? null : Date.from(nextUpdate), null);
+        builder.addResponse(
+                id, status, Date.from(thisUpdate), nextUpdate == null ? null : Date.from(nextUpdate), extensions);
         if (nonce != null) {
             builder.setResponseExtensions(new Extensions(new Extension(
                     OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, new DEROctetString(nonce).getEncoded())));

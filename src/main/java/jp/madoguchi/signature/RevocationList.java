@@ -24,7 +24,9 @@ final class RevocationList {
 
     private static final Set<ASN1ObjectIdentifier> KNOWN =
             Set.of(Extension.issuingDistributionPoint, Extension.deltaCRLIndicator);
+    /** Only a list of changes may say so (RFC 5280, 5.3.1); in another the entry revokes like any. */
     private static final int REMOVED_FROM_LIST = 8;
+
     private static final int REMEMBERED_KEYS = 100;
     private static final int MAX_SIGNATURE = 64 * 1024;
 
@@ -153,8 +155,9 @@ final class RevocationList {
             return Optional.of("unspecified");
         }
         var reason = reason(Tlv.at(der, time.end(), entry.end(), Tlv.SEQUENCE).bytes(der));
-        return reason.filter(code -> code.getValue().intValue() == REMOVED_FROM_LIST)
-                        .isPresent()
+        return scope.delta()
+                        && reason.filter(code -> code.getValue().intValue() == REMOVED_FROM_LIST)
+                                .isPresent()
                 ? Optional.empty()
                 : Optional.of(reason.map(code -> code.toString().replace("CRLReason: ", ""))
                         .orElse("unspecified"));

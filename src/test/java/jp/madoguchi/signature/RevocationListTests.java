@@ -11,9 +11,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -36,10 +38,12 @@ class RevocationListTests {
     }
 
     @Test
-    void doesNotRevokeWhatWasTakenOffTheList() {
-        assertThat(list(list -> list.addCRLEntry(BigInteger.TEN, Date.from(NOW), 8))
-                        .reason(CARD.certificate()))
+    void takesCertificatesOffTheListOnlyByListsOfChanges() {
+        Consumer<X509v2CRLBuilder> removed = list -> list.addCRLEntry(BigInteger.TEN, Date.from(NOW), 8);
+
+        assertThat(list(removed.andThen(RevocationListTests::ofChanges)).reason(CARD.certificate()))
                 .isEmpty();
+        assertThat(list(removed).reason(CARD.certificate())).contains("removeFromCRL");
     }
 
     @Test
@@ -83,6 +87,14 @@ class RevocationListTests {
 
         assertThatThrownBy(() -> new RevocationList(Arrays.copyOf(bytes, bytes.length + 1)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void ofChanges(X509v2CRLBuilder list) {
+        try {
+            list.addExtension(Extension.deltaCRLIndicator, true, new ASN1Integer(1));
+        } catch (CertIOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static RevocationList list(Consumer<X509v2CRLBuilder> change) {

@@ -66,7 +66,7 @@ final class OcspAnswer {
     }
 
     /**
-     * What it says about the certificate in question, if it is signed by one who may say so, and fresh.
+     * What it says about the certificate in question, if it is signed by one who may say so, and fresh; revoked counts whatever its age.
      *
      * @param lists who knows about a delegate's own certificate
      */
@@ -113,7 +113,11 @@ final class OcspAnswer {
             throws ParseException {
         var from = instant(single.getThisUpdate());
         var to = single.getNextUpdate() == null ? from.plus(WITHOUT_END) : instant(single.getNextUpdate());
-        if (!rules.fresh(from, to, question.at())) {
+        int status = single.getCertStatus().getTagNo();
+        boolean counts = status == REVOKED
+                ? rules.begun(from, question.at()) // what is revoked stays so
+                : rules.fresh(from, to, question.at());
+        if (!counts) {
             return RevocationAnswer.unknown("the responder's answer is not fresh", question.at());
         }
         var evidence = Evidence.of(
@@ -121,7 +125,7 @@ final class OcspAnswer {
                 received,
                 Bytes.own(received.digest(Digests.of("SHA-256"))),
                 "thisUpdate=%s nextUpdate=%s".formatted(from, to));
-        return switch (single.getCertStatus().getTagNo()) {
+        return switch (status) {
             case GOOD -> silent(single, question, from).and(List.of(evidence));
             case REVOKED ->
                 new RevocationAnswer(RevocationStatus.REVOKED, reason(single), question.at(), List.of(evidence));

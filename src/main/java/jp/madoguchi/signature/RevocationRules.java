@@ -21,8 +21,13 @@ record RevocationRules(AlgorithmPolicy algorithms, Duration maxAge, Duration clo
         return new RevocationRules(algorithms, maxAge.orElse(ANY_AGE), clockSkew);
     }
 
+    /** Whether it is not from the future. */
+    boolean begun(Instant thisUpdate, Instant at) {
+        return !thisUpdate.isAfter(at.plus(clockSkew));
+    }
+
     boolean fresh(Instant thisUpdate, @Nullable Instant nextUpdate, Instant at) {
-        return !thisUpdate.isAfter(at.plus(clockSkew))
+        return begun(thisUpdate, at)
                 && thisUpdate.plus(maxAge).isAfter(at)
                 && nextUpdate != null
                 && nextUpdate.isAfter(at);

@@ -54,6 +54,16 @@ class OcspAnswerTests {
     }
 
     @Test
+    void staysRevokedWhenTheAnswerThatSaysSoIsOldButNotWhenItIsFromTheFuture() {
+        var old = TestResponder.of(AUTHORITY).updated(NOW.minus(Duration.ofDays(9)), NOW.minus(Duration.ofDays(8)));
+        var future = TestResponder.of(AUTHORITY).updated(NOW.plusSeconds(301), NOW.plus(Duration.ofHours(1)));
+
+        assertThat(List.of(old, future))
+                .extracting(responder -> status(responder.revoked(3).answer(CARD.certificate())))
+                .containsExactly(RevocationStatus.REVOKED, RevocationStatus.UNKNOWN);
+    }
+
+    @Test
     void isUnknownWhenTheResponderDoesNotKnow() {
         assertThat(status(TestResponder.of(AUTHORITY).says(new UnknownStatus()).answer(CARD.certificate())))
                 .isEqualTo(RevocationStatus.UNKNOWN);

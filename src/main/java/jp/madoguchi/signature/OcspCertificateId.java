@@ -8,7 +8,10 @@ import org.bouncycastle.asn1.ocsp.CertID;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
-/** How request and answer name a certificate: by hashes of its issuer's name and key, and by its serial number. */
+/**
+ * How request and answer name a certificate: by hashes of its issuer's name as it writes it and of the issuer's key, and
+ * by its serial number (RFC 6960, 4.1.1).
+ */
 final class OcspCertificateId {
 
     /** It identifies and protects nothing; other digests are not understood everywhere (RFC 5019, 2.1.1). */
@@ -31,7 +34,8 @@ final class OcspCertificateId {
         var issuer = question.issuer();
         return new CertID(
                 algorithm,
-                new DEROctetString(Digests.of(digest).digest(Der.asReceived(issuer.name()))),
+                new DEROctetString(Digests.of(digest)
+                        .digest(Der.asReceived(question.certificate().getIssuer()))),
                 new DEROctetString(Digests.of(digest)
                         .digest(issuer.certificate()
                                 .getSubjectPublicKeyInfo()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -82,6 +83,16 @@ class OcspAnswerTests {
         var bytes = TestResponder.of(STRANGER).answer(CARD.certificate());
 
         assertThat(status(bytes)).isEqualTo(RevocationStatus.UNKNOWN);
+    }
+
+    @Test
+    void namesTheIssuerAsTheCertificateDoesNotAsTheIssuerItself() {
+        var spelt = "C=JP,O=jpki,OU=JPKI for digital signature,OU=Tests";
+        var card = AUTHORITY.card().issuer(spelt).issue();
+        var asked = RevocationQuestion.about(card.certificate(), Authority.of(AUTHORITY.root()), NOW);
+
+        assertThat(OcspCertificateId.of(asked).getIssuerNameHash().getOctets())
+                .isEqualTo(Digests.of("SHA-1").digest(Der.of(new X500Name(spelt))));
     }
 
     @Test

@@ -61,6 +61,7 @@ final class OcspAnswer {
                     Bytes.own(bytes),
                     BasicOCSPResponse.getInstance(content.getResponse().getOctets())));
         } catch (IOException | RuntimeException e) {
+            // as in CmsReader: the parser's ways to say "not ASN.1 of this type" are many
             return Optional.empty();
         }
     }

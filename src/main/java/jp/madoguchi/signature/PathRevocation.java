@@ -71,14 +71,8 @@ final class PathRevocation {
     }
 
     private static RevocationAnswer combined(List<RevocationAnswer> answers) {
-        var evidence = answers.stream()
-                .flatMap(answer -> answer.evidence().stream())
-                .distinct()
-                .toList();
-        var decisive = Stream.of(RevocationStatus.REVOKED, RevocationStatus.UNKNOWN, RevocationStatus.GOOD)
-                .flatMap(status -> answers.stream().filter(answer -> answer.status() == status))
-                .findFirst()
+        return RevocationAnswer.first(
+                        answers, RevocationStatus.REVOKED, RevocationStatus.UNKNOWN, RevocationStatus.GOOD)
                 .orElseThrow();
-        return new RevocationAnswer(decisive.status(), decisive.detail(), decisive.checkedAt(), evidence);
     }
 }

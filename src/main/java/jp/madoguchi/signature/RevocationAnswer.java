@@ -2,6 +2,7 @@ package jp.madoguchi.signature;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,19 @@ record RevocationAnswer(RevocationStatus status, String detail, Instant checkedA
 
     static RevocationAnswer unknown(String why, Instant checkedAt) {
         return new RevocationAnswer(RevocationStatus.UNKNOWN, why, checkedAt, List.of());
+    }
+
+    /** Of several answers that whose status comes first in this order, resting on what all of them rest on. */
+    static Optional<RevocationAnswer> first(List<RevocationAnswer> answers, RevocationStatus... order) {
+        var evidence = answers.stream()
+                .flatMap(answer -> answer.evidence().stream())
+                .distinct()
+                .toList();
+        return Stream.of(order)
+                .flatMap(status -> answers.stream().filter(answer -> answer.status() == status))
+                .findFirst()
+                .map(decisive ->
+                        new RevocationAnswer(decisive.status(), decisive.detail(), decisive.checkedAt(), evidence));
     }
 
     /** The same, resting on more. */

@@ -1,7 +1,6 @@
 package jp.madoguchi.signature;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Several sources as one: whoever says revoked is believed, and good only when nobody does. */
 final class RevocationSources implements Revocation {
@@ -18,9 +17,8 @@ final class RevocationSources implements Revocation {
     }
 
     static RevocationAnswer decisive(List<RevocationAnswer> answers, RevocationQuestion question) {
-        return Stream.of(RevocationStatus.REVOKED, RevocationStatus.GOOD, RevocationStatus.UNKNOWN)
-                .flatMap(status -> answers.stream().filter(answer -> answer.status() == status))
-                .findFirst()
+        return RevocationAnswer.first(
+                        answers, RevocationStatus.REVOKED, RevocationStatus.GOOD, RevocationStatus.UNKNOWN)
                 .orElseGet(() -> RevocationAnswer.unknown("nobody to ask", question.at()));
     }
 }

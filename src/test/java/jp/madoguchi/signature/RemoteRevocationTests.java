@@ -118,6 +118,19 @@ class RemoteRevocationTests {
     }
 
     @Test
+    void keepsWhatListsAndRespondersSaidThoughOneOfThemWouldDo() {
+        serve(request -> TestResponder.of(AUTHORITY).answerTo(request));
+        var lists = new CrlRevocation(
+                List.of(() -> List.of(new RevocationListSource.Published("list", "stamp", AUTHORITY::crl))),
+                TestProperties.with(Map.of()));
+
+        var answer = new ConfiguredRevocation(responders(), lists).of(question());
+
+        assertThat(answer.status()).isEqualTo(RevocationStatus.GOOD);
+        assertThat(answer.evidence()).extracting(Evidence::kind).containsExactly(Evidence.Kind.CRL, Evidence.Kind.OCSP);
+    }
+
+    @Test
     void keepsAListWhenSomethingElseComesInItsPlace() {
         serve(request -> requests.get() == 1 ? AUTHORITY.crl() : "<html>".getBytes(StandardCharsets.US_ASCII));
         var time = new MovingClock();

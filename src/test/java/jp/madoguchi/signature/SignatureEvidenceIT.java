@@ -39,6 +39,18 @@ class SignatureEvidenceIT {
     private RevocationRecheck recheck;
 
     @Autowired
+    private Revocation revocation;
+
+    @Autowired
+    private SignatureArchive archive;
+
+    @Autowired
+    private SignatureEvidence evidence;
+
+    @Autowired
+    private SignatureProperties properties;
+
+    @Autowired
     private SignatureSection section;
 
     @Autowired
@@ -164,6 +176,24 @@ class SignatureEvidenceIT {
     }
 
     @Test
+    void keepsTheAnswersOfRespondersAsReceivedBesideTheLists() {
+        var reference = signed();
+        var received = Bytes.of(new byte[] {0x30, 0});
+
+        askAgain(reference, new RevocationSources(List.of(revocation, question -> answered(received, question))));
+
+        var kept = jdbc.sql("""
+                        select ocsp_answers[1] as answer, cardinality(ocsp_answers) as answers,
+                               cardinality(revocation_lists) as lists
+                          from signature_evidence where reference = ? and occasion = 'RECHECK'""")
+                .param(reference)
+                .query((row, number) ->
+                        List.of(Bytes.of(row.getBytes("answer")), row.getInt("answers"), row.getInt("lists")))
+                .single();
+        assertThat(kept).isEqualTo(List.of(received, 1, 1));
+    }
+
+    @Test
     void waitsLongerAfterEachInquiryThatBringsNoAnswer() {
         reachable(false);
         try {
@@ -176,6 +206,18 @@ class SignatureEvidenceIT {
         } finally {
             reachable(true);
         }
+    }
+
+    private static RevocationAnswer answered(Bytes received, RevocationQuestion question) {
+        var evidence =
+                Evidence.of(Evidence.Kind.OCSP, received, Bytes.of(Digests.sha256(received.array())), "of a responder");
+        return new RevocationAnswer(RevocationStatus.GOOD, "", question.at(), List.of(evidence));
+    }
+
+    private void askAgain(String reference, Revocation source) {
+        var inquiry = new RevocationInquiry(source, anchors, properties, clock);
+        var asking = new RevocationRecheck(archive, evidence, inquiry, properties, clock);
+        asking.record(asking.ask(reference));
     }
 
     private RevocationStatus askAgain(String reference) {

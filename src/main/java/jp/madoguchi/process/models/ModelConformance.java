@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelConformance {
 
-    private static final Set<String> PROCESSES = Set.of(
+    static final Set<String> PROCESSES = Set.of(
             ProcessNames.APPLICATION, ProcessNames.LATE_PAYMENT, ProcessNames.REFUND, ProcessNames.PAYMENT_ALARM);
     static final Set<String> TASKS = Set.of(
             Tasks.REVIEW,

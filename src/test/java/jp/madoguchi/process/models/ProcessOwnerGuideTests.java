@@ -29,7 +29,12 @@ class ProcessOwnerGuideTests {
     }
 
     private static Stream<String> names() {
-        return Stream.of(ModelConformance.TASKS, ModelConformance.MESSAGES, Timers.TOLD, Decisions.OUTPUTS.keySet())
+        return Stream.of(
+                        ModelConformance.PROCESSES,
+                        ModelConformance.TASKS,
+                        ModelConformance.MESSAGES,
+                        Timers.TOLD,
+                        Decisions.OUTPUTS.keySet())
                 .flatMap(names -> names.stream().sorted());
     }
 

@@ -1,4 +1,4 @@
-// Our name and language for this application of Camunda's; see docs/adr for what is ours and what is theirs.
+// Our name and language for this application of Camunda's. What is not set here is theirs.
 export default {
   app: {
     name: '作業一覧',

@@ -1,58 +1,59 @@
 package jp.madoguchi.mail;
 
-import java.util.Locale;
+import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Set;
+import jp.madoguchi.procedures.CityProperties;
+import jp.madoguchi.process.ModelDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The wording of mails: a text and an HTML template per kind, the subject in the first line of the text. */
+/**
+ * The wording of mails as process owners keep it. An edit counts from the next mail on; one that cannot be used leaves
+ * all wording as it was, and at the start it is refused.
+ */
 @Component
 class MailTemplates {
 
-    private static final String SUBJECT = "件名: ";
-    private static final String DOCTYPE = "<!DOCTYPE html>\n";
+    private static final Logger LOG = LoggerFactory.getLogger(MailTemplates.class);
 
-    private final ITemplateEngine engine = engine();
+    private final MailFiles files;
+    private final MailTrial trial;
+    private Map<String, String> marks;
+    private MailWording wording;
 
-    /** The words of a mail. */
-    record Words(String subject, String text, String html) {}
+    /** @throws MailTemplatesRefusedException if a mail would not say what it must */
+    MailTemplates(ModelDirectory directory, CityProperties city) {
+        this.files = new MailFiles(directory);
+        this.trial = new MailTrial(city);
+        this.marks = files.marks();
+        this.wording = read();
+    }
 
-    Words render(MailKind kind, Map<String, Object> facts) {
-        var context = new Context(Locale.JAPAN, facts);
-        var text = engine.process(kind + ".txt", context);
-        int end = text.indexOf('\n');
-        if (!text.startsWith(SUBJECT) || end < 0) {
-            throw new IllegalStateException("Template %s.txt does not begin with its subject".formatted(kind));
+    MailWording.Words render(MailKind kind, Map<String, Object> facts) {
+        return current().render(kind, facts);
+    }
+
+    /** The marks are taken before the texts: what changes in between is read again for the next mail. */
+    private synchronized MailWording current() {
+        try {
+            var now = files.marks();
+            if (!now.equals(marks)) {
+                marks = now;
+                wording = read();
+            }
+        } catch (MailTemplatesRefusedException | UncheckedIOException e) {
+            LOG.error("The wording of mails stays as it was: {}", e.getMessage());
         }
-        var subject = text.substring(SUBJECT.length(), end).strip();
-        context.setVariable("subject", subject);
-        return new Words(subject, tidy(text.substring(end)), DOCTYPE + engine.process(kind + ".html", context));
+        return wording;
     }
 
-    /** Conditions leave empty lines behind. */
-    private static String tidy(String text) {
-        return text.replaceAll("\n{3,}", "\n\n").strip() + "\n";
-    }
-
-    /** Not a bean: Spring Boot's engine for pages stays as it is. */
-    private static ITemplateEngine engine() {
-        var engine = new SpringTemplateEngine();
-        engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
-        engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
-        return engine;
-    }
-
-    private static ClassLoaderTemplateResolver resolver(String names, TemplateMode mode) {
-        var resolver = new ClassLoaderTemplateResolver(MailTemplates.class.getClassLoader());
-        resolver.setPrefix("templates/mail/");
-        resolver.setResolvablePatterns(Set.of(names));
-        resolver.setTemplateMode(mode);
-        resolver.setCharacterEncoding("UTF-8");
-        return resolver;
+    private MailWording read() {
+        var read = new MailWording(files.own());
+        var findings = trial.findings(read);
+        if (!findings.isEmpty()) {
+            throw new MailTemplatesRefusedException(findings);
+        }
+        return read;
     }
 }

@@ -93,7 +93,7 @@ class MailWriter {
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
-    private static MimeMultipart alternatives(MailTemplates.Words words) throws MessagingException {
+    private static MimeMultipart alternatives(MailWording.Words words) throws MessagingException {
         var text = new MimeBodyPart();
         text.setText(words.text(), UTF_8);
         text.setDisposition(Part.INLINE);

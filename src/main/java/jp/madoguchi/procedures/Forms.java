@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import jp.madoguchi.process.ModelDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +23,9 @@ class Forms {
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final ObjectMapper json = new ObjectMapper();
-    private final FormSource source;
+    private final ModelDirectory source;
 
-    Forms(FormSource source) {
+    Forms(ModelDirectory source) {
         this.source = source;
     }
 

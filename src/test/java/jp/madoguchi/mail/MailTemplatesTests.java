@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.process.ModelDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,9 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MailTemplatesTests {
 
-    private final MailTemplates templates = new MailTemplates();
+    private final MailTemplates templates = new MailTemplates(new ModelDirectory(null), Samples.CITY);
 
-    private MailTemplates.Words render(MailKind kind) {
+    private MailWording.Words render(MailKind kind) {
         return templates.render(kind, Samples.facts(Map.of()));
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.madoguchi.process.ModelDirectory;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class CatalogueTests {
     final Decisions decisions = CatalogueTests::evaluate;
     final Procedures procedures = new Procedures(new CatalogueFiles(), decisions);
     final Deadlines deadlines = new Deadlines(decisions);
-    final Forms forms = new Forms(new FormSource(null));
+    final Forms forms = new Forms(new ModelDirectory(null));
 
     static Stream<Procedure> catalogue() {
         return new CatalogueFiles().read().stream();

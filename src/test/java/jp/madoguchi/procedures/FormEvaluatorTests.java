@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.madoguchi.process.ModelDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class FormEvaluatorTests {
 
     static final List<Procedure> CATALOGUE = new CatalogueFiles().read();
 
-    final FormEvaluator evaluator = new FormEvaluator(new Forms(new FormSource(null)));
+    final FormEvaluator evaluator = new FormEvaluator(new Forms(new ModelDirectory(null)));
     final Procedure juminhyo = procedure("juminhyo");
 
     static Procedure procedure(String id) {

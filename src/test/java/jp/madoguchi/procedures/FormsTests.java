@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import jp.madoguchi.process.ModelDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,7 @@ class FormsTests {
 
     FormsTests(@TempDir Path models) throws IOException {
         this.models = models;
-        this.forms = new Forms(new FormSource(models));
+        this.forms = new Forms(new ModelDirectory(models));
         Files.createDirectories(models.resolve("bpmn/forms"));
     }
 

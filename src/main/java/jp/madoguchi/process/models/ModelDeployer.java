@@ -3,6 +3,7 @@ package jp.madoguchi.process.models;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.process.ModelDirectory;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
@@ -24,19 +25,19 @@ class ModelDeployer implements SmartInitializingSingleton {
     private static final String NAME = "madoguchi";
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployer.class);
 
-    private final ModelProperties properties;
+    private final ModelDirectory source;
     private final ModelConformance conformance;
     private final DeployedModels deployed;
     private final RepositoryService repository;
     private final TransactionTemplate transaction;
 
     ModelDeployer(
-            ModelProperties properties,
+            ModelDirectory source,
             ModelConformance conformance,
             DeployedModels deployed,
             RepositoryService repository,
             TransactionTemplate transaction) {
-        this.properties = properties;
+        this.source = source;
         this.conformance = conformance;
         this.deployed = deployed;
         this.repository = repository;
@@ -45,7 +46,7 @@ class ModelDeployer implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        var directory = properties.models();
+        var directory = source.models();
         deploy(directory == null ? ModelFiles.ofJar() : ModelFiles.of(directory));
     }
 

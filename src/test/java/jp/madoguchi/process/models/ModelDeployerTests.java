@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.process.ModelDirectory;
 import jp.madoguchi.testing.PostgresForTests;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -44,7 +45,7 @@ class ModelDeployerTests {
         configuration.setJobExecutorActivate(false);
         engine = configuration.buildProcessEngine();
         deployer = new ModelDeployer(
-                new ModelProperties(null),
+                new ModelDirectory(null),
                 new ModelConformance(new ClassPathSurroundings()),
                 new DeployedModels(JdbcClient.create(database)),
                 engine.getRepositoryService(),

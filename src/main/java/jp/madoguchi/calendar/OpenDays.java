@@ -6,29 +6,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.MonthDay;
+import java.time.format.TextStyle;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Every date that is counted in 開庁日; bean {@code openDays} of the models. Closed are Saturdays, Sundays, national
- * holidays, 12/29 to 1/3 and the city's own closures (地方自治法4条の2); a special opening overrides them all. Counting begins
+ * Every date that is counted in 開庁日; bean {@code openDays} of the models. Closed are national holidays,
+ * what the city's ordinance names ({@link Opening}) and its own closures; a special opening overrides them all. Counting begins
  * with the open day <em>after</em> the base day (翌開庁日から起算), all days are Japan's.
  */
 @Component("openDays")
 public class OpenDays {
 
-    private static final MonthDay YEAR_END = MonthDay.of(12, 29);
-    private static final MonthDay NEW_YEAR = MonthDay.of(1, 3);
     /** A city hall that is closed for longer than this has a wrong calendar. */
     private static final int LONGEST_CLOSURE = 366;
 
     private final JapaneseHolidays holidays = new JapaneseHolidays();
     private final CalendarDays days;
+    private final Opening opening;
 
-    OpenDays(CalendarDays days) {
+    OpenDays(CalendarDays days, Opening opening) {
         this.days = days;
+        this.opening = opening;
     }
 
     public boolean isOpen(LocalDate day) {
@@ -43,8 +44,7 @@ public class OpenDays {
                     ? Optional.empty()
                     : Optional.of(special.get().reason());
         }
-        var monthDay = MonthDay.from(day);
-        if (!monthDay.isBefore(YEAR_END) || !monthDay.isAfter(NEW_YEAR)) {
+        if (opening.isTurnOfTheYear(day)) {
             return Optional.of("年末年始");
         }
         return holiday(day).or(() -> weekend(day));
@@ -112,12 +112,10 @@ public class OpenDays {
         return days.coversYear(day.getYear()) ? days.holiday(day) : holidays.name(day);
     }
 
-    private static Optional<String> weekend(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case SATURDAY -> Optional.of("土曜日");
-            case SUNDAY -> Optional.of("日曜日");
-            default -> Optional.empty();
-        };
+    private Optional<String> weekend(LocalDate day) {
+        return opening.isClosedWeekday(day)
+                ? Optional.of(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.JAPAN))
+                : Optional.empty();
     }
 
     private static LocalDate dayOf(Object base) {

@@ -3,15 +3,18 @@ package jp.madoguchi.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import jp.madoguchi.process.EngineClock;
 import org.junit.jupiter.api.Test;
@@ -20,11 +23,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenDaysTests {
 
+    static final Opening USUAL =
+            new Opening(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), MonthDay.of(12, 29), MonthDay.of(1, 3));
+
     static final LocalTime CHECK_TIME = LocalTime.of(8, 30);
 
     final Map<LocalDate, SpecialDay> specials = new HashMap<>();
     final Map<LocalDate, String> imported = new HashMap<>();
-    final OpenDays openDays = new OpenDays(new KnownDays(specials, imported));
+    final OpenDays openDays = new OpenDays(new KnownDays(specials, imported), USUAL);
 
     /** Base, the five counted days, cut-off; pay-by is the fifth day. */
     @ParameterizedTest(name = "{0}")

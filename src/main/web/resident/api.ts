@@ -77,6 +77,8 @@ export interface Status {
   reference: string;
   state: string;
   label: string;
+  /** its id */
+  procedure: string;
   procedureName?: string;
   steps: { label: string; at: string | null }[];
   deadline: string | null;

@@ -1,4 +1,5 @@
 import { hasStatus } from "../../shared/api/problem";
+import { useTopic } from "../../shared/topic";
 import { Loading } from "../../shared/ui/Loading";
 import { ProblemNotice } from "../../shared/ui/ProblemNotice";
 import { Title } from "../../shared/ui/Title";
@@ -18,6 +19,7 @@ import { useDraft, type DraftStore } from "./useDraft";
 export function ApplicationPage({ reference, screen: asked }: { reference: string; screen: string }) {
   const store = useDraft(reference);
   const { draft, error } = store;
+  useTopic(draft?.procedure);
 
   if (hasStatus(error, 401, 403)) {
     return <SessionLost reference={reference} />;

@@ -1,3 +1,4 @@
+import { deskOf } from "../../shared/api/site";
 import { Notice } from "../../shared/ui/Notice";
 import { Title } from "../../shared/ui/Title";
 import { useLoaded } from "../../shared/useLoaded";
@@ -8,6 +9,7 @@ import { Link } from "../router";
 
 export function DoneScreen({ draft }: { draft: Draft }) {
   const site = useSite();
+  const desk = site && deskOf(site, draft.procedure);
   const { value: procedure } = useLoaded(() => load(draft.procedure), [draft.procedure]);
   return (
     <>
@@ -18,9 +20,9 @@ export function DoneScreen({ draft }: { draft: Draft }) {
         <p>登録したメールアドレスに、申請受付メールをお送りします。</p>
       </Notice>
       <Sentences title="これからの流れ" sentences={procedure?.after ?? []} />
-      {site && (
+      {desk && (
         <p>
-          お問い合わせのときは、受付番号をお伝えください。電話：{site.deskPhone}（{site.hours}）
+          お問い合わせのときは、受付番号をお伝えください。電話：{desk.phone}（{desk.hours}）
         </p>
       )}
       <p>

@@ -4,6 +4,7 @@ import { Checkbox } from "../../shared/ui/Checkbox";
 import { Loading } from "../../shared/ui/Loading";
 import { ProblemNotice } from "../../shared/ui/ProblemNotice";
 import { Title } from "../../shared/ui/Title";
+import { useTopic } from "../../shared/topic";
 import { useLoaded } from "../../shared/useLoaded";
 import { procedure as load, type Procedure } from "../api";
 import { Breadcrumb } from "../Breadcrumb";
@@ -13,6 +14,7 @@ import { ProcedureFacts } from "./ProcedureFacts";
 /** What to know and to have at hand before applying. */
 export function ProcedurePage({ id }: { id: string }) {
   const { value, error } = useLoaded(() => load(id), [id]);
+  useTopic(id);
   return (
     <>
       <Breadcrumb name={value?.name ?? "手続き"} />

@@ -5,6 +5,7 @@ import { Loading } from "../../shared/ui/Loading";
 import { Notice } from "../../shared/ui/Notice";
 import { ProblemNotice } from "../../shared/ui/ProblemNotice";
 import { Title } from "../../shared/ui/Title";
+import { useTopic } from "../../shared/topic";
 import { useLoaded } from "../../shared/useLoaded";
 import { status as load, type Status } from "../api";
 import { SessionLost } from "../SessionLost";
@@ -15,6 +16,7 @@ import { Withdrawal } from "./Withdrawal";
 /** 申請の状況: where the case is, what comes next, until when, and what the resident can do. */
 export function StatusPage({ reference }: { reference: string }) {
   const { value, error, reload } = useLoaded(() => load(reference), [reference]);
+  useTopic(value?.procedure);
 
   if (hasStatus(error, 401, 403)) {
     return <SessionLost reference={reference} />;

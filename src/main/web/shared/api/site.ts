@@ -8,6 +8,21 @@ export interface Site {
   deskPhone: string;
   deskMail: string;
   hours: string;
+  /** those of procedures that have one of their own, by the id of the procedure */
+  desks: Record<string, Desk>;
+}
+
+/** Whom to ask. */
+export interface Desk {
+  phone: string;
+  mail: string;
+  hours: string;
+}
+
+/** The desk that answers questions about a procedure, or about everything else. */
+export function deskOf(site: Site, procedure?: string): Desk {
+  const own = procedure === undefined ? undefined : site.desks[procedure];
+  return own ?? { phone: site.deskPhone, mail: site.deskMail, hours: site.hours };
 }
 
 let site: Promise<Site> | undefined;

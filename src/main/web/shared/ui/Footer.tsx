@@ -1,18 +1,21 @@
-import type { Site } from "../api/site";
+import { deskOf, type Site } from "../api/site";
+import { useCurrentTopic } from "../topic";
 
 /** Whom to ask, on every page. */
 export function Footer({ site }: { site: Site | undefined }) {
+  const topic = useCurrentTopic();
+  const desk = site && deskOf(site, topic);
   return (
     <footer class="footer">
       <div class="footer-inner">
         <h2>お問い合わせ</h2>
-        {site && (
+        {site && desk && (
           <>
             <p>
-              電話：<a href={`tel:${site.deskPhone.replace(/[^\d+]/g, "")}`}>{site.deskPhone}</a>（{site.hours}）
+              電話：<a href={`tel:${desk.phone.replace(/[^\d+]/g, "")}`}>{desk.phone}</a>（{desk.hours}）
             </p>
             <p>
-              メール：<a href={`mailto:${site.deskMail}`}>{site.deskMail}</a>
+              メール：<a href={`mailto:${desk.mail}`}>{desk.mail}</a>
             </p>
             <p class="small">{site.city}</p>
           </>

@@ -71,6 +71,7 @@ class MailFacts {
         }
         var spoken = Spoken.of(facts);
         spoken.put("city", city);
+        spoken.put("desk", city.deskOf(application.procedure()));
         return spoken;
     }
 

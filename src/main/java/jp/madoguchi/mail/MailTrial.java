@@ -18,10 +18,10 @@ final class MailTrial {
 
     /** What a mail may or may not have beside those facts without which it is not sent. */
     private static final Set<String> ALWAYS =
-            Set.of("reference", "referenceLabel", "procedure", "checkTime", "link", "linkUntil", "city");
+            Set.of("reference", "referenceLabel", "procedure", "checkTime", "link", "linkUntil", "city", "desk");
 
     /** Facts of special occasions, and what the product adds itself. */
-    private static final Set<String> MORE = Set.of("city", "subject", "reason", "askedAmount");
+    private static final Set<String> MORE = Set.of("city", "desk", "subject", "reason", "askedAmount");
 
     private static final Pattern CODE = Pattern.compile("'([A-Z_]+)'");
     private static final Pattern LEFT_OVER = Pattern.compile("\\[\\(|\\[#|\\[/|\\$\\{|\\$\\(");
@@ -102,6 +102,7 @@ final class MailTrial {
         facts.putAll(others);
         var spoken = Spoken.of(facts);
         spoken.put("city", city);
+        spoken.put("desk", city.desk());
         return spoken;
     }
 

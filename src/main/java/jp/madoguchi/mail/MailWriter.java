@@ -71,8 +71,9 @@ class MailWriter {
             var message = relay.createMimeMessage();
             message.setFrom(
                     new InternetAddress(city.mail().address(), city.mail().name(), UTF_8));
-            message.setReplyTo(
-                    new InternetAddress[] {new InternetAddress(city.desk().mail())});
+            message.setReplyTo(new InternetAddress[] {
+                new InternetAddress(city.deskOf(application.procedure()).mail())
+            });
             message.setRecipient(MimeMessage.RecipientType.TO, address(application.email()));
             message.setSubject(words.subject(), UTF_8);
             message.setSentDate(Date.from(clock.instant()));

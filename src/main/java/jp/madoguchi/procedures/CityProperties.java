@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -14,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param name as residents call it, e.g. 見本市
  * @param municipalityCode 全国地方公共団体コード: six digits, the last one a check digit
  * @param baseUrl where residents reach the product, without a slash at the end; links in mails begin with it
+ * @param desk whom residents ask unless the procedure has a desk of its own
+ * @param desks desks of their own, by the id of the procedure
  * @param mail who mails come from
  */
 @Validated
@@ -26,10 +30,16 @@ public record CityProperties(
         String baseUrl,
 
         @Valid @NotNull Desk desk,
+        @DefaultValue Map<String, @Valid Desk> desks,
         @Valid @NotNull Sender mail) {
 
+    /** The desk that answers questions about a procedure. */
+    public Desk deskOf(String procedure) {
+        return desks.getOrDefault(procedure, desk);
+    }
+
     /**
-     * The desk that answers questions.
+     * A desk that answers questions.
      *
      * @param hours when somebody answers the phone, as a sentence
      */

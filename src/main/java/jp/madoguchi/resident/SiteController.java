@@ -1,5 +1,6 @@
 package jp.madoguchi.resident;
 
+import java.util.Map;
 import jp.madoguchi.procedures.CityProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -21,8 +22,16 @@ class SiteController {
     @GetMapping("/api/site")
     Site show() {
         var desk = city.desk();
-        return new Site(city.name(), rehearsal, desk.name(), desk.phone(), desk.mail(), desk.hours());
+        return new Site(city.name(), rehearsal, desk.name(), desk.phone(), desk.mail(), desk.hours(), city.desks());
     }
 
-    record Site(String city, boolean rehearsal, String deskName, String deskPhone, String deskMail, String hours) {}
+    /** @param desks those of procedures that have one of their own, by the id of the procedure */
+    record Site(
+            String city,
+            boolean rehearsal,
+            String deskName,
+            String deskPhone,
+            String deskMail,
+            String hours,
+            Map<String, CityProperties.Desk> desks) {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the application stands, in the resident's words.
  *
+ * @param procedure its id
  * @param label public wording of the state
  * @param steps what happened so far, oldest first
  * @param deadline the last day on which the resident can act, null when nothing is asked of them, or it has passed and a
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Status(
         String reference,
+        String procedure,
         String procedureName,
         CaseState state,
         String label,

@@ -80,6 +80,19 @@ class MailIT {
                 .single();
     }
 
+    @Test
+    void namesTheDeskOfTheProcedure() {
+        var browser = rehearsal.newBrowser();
+        var site = browser.get("/api/site").expect(200);
+        browser.post("/api/applications", Map.of("procedure", "koseki", "email", email))
+                .expect(202);
+
+        var text = rehearsal.mail(email, "M1").get("text").asText();
+
+        assertThat(text).contains("戸籍係", "0000-12-3457", "koseki@mihon.example").doesNotContain("0000-12-3456");
+        assertThat(site.at("/desks/koseki/phone").asText()).isEqualTo("0000-12-3457");
+    }
+
     private void order(String reference, MailKind kind) {
         transaction.executeWithoutResult(status -> mails.order(reference, kind));
     }

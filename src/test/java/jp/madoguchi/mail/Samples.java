@@ -12,6 +12,7 @@ final class Samples {
             "999997",
             "https://madoguchi.mihon.example",
             new CityProperties.Desk("戸籍住民課", "0000-12-3456", "desk@mihon.example", "平日の午前8時30分から"),
+            Map.of(),
             new CityProperties.Sender("noreply@mihon.example", "見本市オンライン申請"));
 
     private Samples() {}
@@ -23,6 +24,7 @@ final class Samples {
         facts.putAll(others);
         var spoken = Spoken.of(facts);
         spoken.put("city", CITY);
+        spoken.put("desk", CITY.desk());
         return spoken;
     }
 }

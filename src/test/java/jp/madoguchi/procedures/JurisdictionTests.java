@@ -2,6 +2,7 @@ package jp.madoguchi.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +35,7 @@ class JurisdictionTests {
                 "999997",
                 "http://localhost",
                 new CityProperties.Desk("住民課", "0000-12-3456", "desk@example.jp", "開庁日"),
+                Map.of(),
                 new CityProperties.Sender("noreply@example.jp", city)));
     }
 }

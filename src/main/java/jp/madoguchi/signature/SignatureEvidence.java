@@ -22,12 +22,14 @@ class SignatureEvidence {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final EvidenceBasis basis;
     private final Clock clock;
     private final Set<Bytes> keptLists = ConcurrentHashMap.newKeySet();
 
-    SignatureEvidence(JdbcTemplate template, Clock clock) {
+    SignatureEvidence(JdbcTemplate template, EvidenceBasis basis, Clock clock) {
         this.jdbc = JdbcClient.create(template);
         this.template = template;
+        this.basis = basis;
         this.clock = clock;
     }
 
@@ -49,8 +51,9 @@ class SignatureEvidence {
         jdbc.sql("""
                         insert into signature_evidence (signature_id, reference, occasion, received_at, document, cms,
                                certificate, revocation, revocation_detail, revocation_checked_at, ocsp_answers,
-                               revocation_lists, result, reason, detail, judged_at, time_stamp)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                               revocation_lists, result, reason, detail, judged_at, time_stamp, anchor,
+                               rules)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
                 .params(
                         signature.id(),
                         signature.reference(),
@@ -68,7 +71,9 @@ class SignatureEvidence {
                         verdict.reason().name(),
                         verdict.detail(),
                         OffsetDateTime.now(clock),
-                        timeStamp.map(Bytes::array).orElse(null))
+                        timeStamp.map(Bytes::array).orElse(null),
+                        basis.anchor(signature).map(Bytes::array).orElse(null),
+                        basis.rules())
                 .update();
     }
 

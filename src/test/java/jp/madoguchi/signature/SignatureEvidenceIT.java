@@ -3,9 +3,12 @@ package jp.madoguchi.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,30 +115,39 @@ class SignatureEvidenceIT {
     @Test
     void sufficesToRepeatTheVerdictWithoutTheProduct(@TempDir Path directory) throws Exception {
         var reference = signed();
-        var line = Vectors.JSON
-                .createObjectNode()
-                .put("id", "1")
-                .put("kind", "cms")
-                .put("profile", "jpki");
-        jdbc.sql("""
+        var line = jdbc.sql("""
                         select e.*, l.content from signature_evidence e
                           join revocation_list l on l.sha256 = any (e.revocation_lists) where e.reference = ?""")
                 .param(reference)
-                .query((row, number) -> {
-                    line.put("cms", file(directory, "message.p7s", row.getBytes("cms")));
-                    line.put("content", file(directory, "document.json", row.getBytes("document")));
-                    line.put(
-                            "at",
-                            row.getObject("received_at", OffsetDateTime.class)
-                                    .toInstant()
-                                    .toString());
-                    line.putArray("crls").add(file(directory, "list.crl", row.getBytes("content")));
-                    return row.getString("reason");
-                })
+                .query((row, number) -> line(row, directory))
                 .single();
-        trust(line, directory);
 
         assertThat(Vectors.verify(List.of(line)).get(0).get("reason").asText()).isEqualTo("OK");
+        assertThat(line.path("policies")).extracting(JsonNode::asText).containsExactly("1.2.392.200149.8.5.1.1.20");
+        assertThat(line.path("crlMaxAge").asText()).isEqualTo("PT48H");
+    }
+
+    /** From the row alone: neither the product's anchors nor its configuration of today. */
+    private static ObjectNode line(ResultSet row, Path directory) throws SQLException {
+        var line = rules(row.getString("rules")).put("id", "1").put("kind", "cms");
+        line.put("cms", file(directory, "message.p7s", row.getBytes("cms")));
+        line.put("content", file(directory, "document.json", row.getBytes("document")));
+        line.put("at", instant(row, "received_at")).put("revocationAt", instant(row, "revocation_checked_at"));
+        line.putArray("anchors").add(file(directory, "anchor.cer", row.getBytes("anchor")));
+        line.putArray("crls").add(file(directory, "list.crl", row.getBytes("content")));
+        return line;
+    }
+
+    private static ObjectNode rules(String json) {
+        try {
+            return Vectors.JSON.readValue(json, ObjectNode.class);
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant().toString();
     }
 
     @Test
@@ -228,13 +240,6 @@ class SignatureEvidenceIT {
         var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
         resident.signs(Card.of(rehearsal.issueCard(Resident.taro())));
         return resident.reference();
-    }
-
-    private void trust(ObjectNode line, Path directory) throws Exception {
-        var files = line.putArray("anchors");
-        for (var anchor : anchors.all()) {
-            files.add(file(directory, "anchor" + files.size() + ".cer", anchor.getEncoded()));
-        }
     }
 
     private static String file(Path directory, String name, byte[] content) {

@@ -17,5 +17,6 @@ class EraseExpiredDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         retention.eraseExpired();
+        retention.deleteListsNobodyNames();
     }
 }

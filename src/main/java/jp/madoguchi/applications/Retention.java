@@ -1,6 +1,7 @@
 package jp.madoguchi.applications;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Retention {
 
     private static final int BATCH = 500;
+
+    /** A list of tens of megabytes each: few at once, and none whose first evidence is about to be written. */
+    private static final int LISTS = 20;
+
+    private static final Duration LIST_REST = Duration.ofDays(7);
 
     private static final List<String> PERSONAL = List.of(
             "delete from signature where reference = ?",
@@ -59,6 +65,32 @@ class Retention {
         do {
             erased = Objects.requireNonNull(transaction.execute(status -> eraseSome()));
         } while (erased == BATCH);
+    }
+
+    /** Deletes the revocation lists that no evidence names any more, since the signatures that they spoke for are gone. */
+    void deleteListsNobodyNames() {
+        int deleted;
+        do {
+            deleted = Objects.requireNonNull(transaction.execute(status -> deleteSomeLists()));
+        } while (deleted == LISTS);
+    }
+
+    /**
+     * Whoever writes evidence holds its lists until the commit: those are passed over, and once a list is ours, the
+     * second look at the evidence sees all that was written before.
+     */
+    private int deleteSomeLists() {
+        var free = jdbc.sql("""
+                        select sha256 from revocation_list l
+                         where kept_at < ?
+                           and not exists (select 1 from signature_evidence where revocation_lists @> array[l.sha256])
+                         limit ? for update skip locked""")
+                .params(OffsetDateTime.now(clock).minus(LIST_REST), LISTS)
+                .query((row, number) -> row.getBytes("sha256"))
+                .list();
+        return free.isEmpty() ? 0 : jdbc.sql("""
+                        delete from revocation_list l where sha256 in (:free)
+                           and not exists (select 1 from signature_evidence where revocation_lists @> array[l.sha256])""").param("free", free).update();
     }
 
     private int eraseSome() {

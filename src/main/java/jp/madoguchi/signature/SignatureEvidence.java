@@ -48,6 +48,7 @@ class SignatureEvidence {
             RevocationAnswer answer,
             Verdict verdict,
             Optional<Bytes> timeStamp) {
+        holdLists(answer);
         jdbc.sql("""
                         insert into signature_evidence (signature_id, reference, occasion, received_at, document, cms,
                                certificate, revocation, revocation_detail, revocation_checked_at, ocsp_answers,
@@ -87,18 +88,37 @@ class SignatureEvidence {
                 .optional();
     }
 
+    /** Until the commit nobody may delete them; one that is gone, whatever we remember, is kept anew. */
+    private void holdLists(RevocationAnswer answer) {
+        answer.evidence().stream()
+                .filter(evidence -> evidence.kind() == Evidence.Kind.CRL)
+                .filter(evidence -> !held(evidence))
+                .forEach(this::insert);
+    }
+
+    private boolean held(Evidence list) {
+        return jdbc.sql("select 1 from revocation_list where sha256 = ? for key share")
+                .param(list.sha256().array())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     private void keep(Evidence list) {
-        var sha256 = list.sha256().array();
         var known = jdbc.sql("select 1 from revocation_list where sha256 = ?")
-                .param(sha256)
+                .param(list.sha256().array())
                 .query(Integer.class)
                 .optional();
         if (known.isPresent()) {
             remember(list.sha256());
             return;
         }
+        insert(list);
+    }
+
+    private void insert(Evidence list) {
         jdbc.sql("insert into revocation_list (sha256, content, kept_at) values (?, ?, ?) on conflict do nothing")
-                .params(sha256, list.content().array(), OffsetDateTime.now(clock))
+                .params(list.sha256().array(), list.content().array(), OffsetDateTime.now(clock))
                 .update();
     }
 

@@ -1,8 +1,11 @@
 package jp.madoguchi.applications;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Period;
 import java.util.Map;
+import java.util.UUID;
 import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
@@ -13,6 +16,7 @@ import org.camunda.bpm.engine.task.Comment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is left of a case whose time is past. */
 @ProductTest
@@ -35,6 +39,9 @@ class RetentionIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void forgetsThePersonAndRemembersTheCase() {
@@ -91,5 +98,68 @@ class RetentionIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void revocationListsGoWithTheLastEvidenceThatNamesThem() {
+        var reference = new Resident(rehearsal).appliesForJuminhyo().reference();
+        var named = list(Period.ofDays(400));
+        var unnamed = list(Period.ofDays(400));
+        var current = list(Period.ofDays(0));
+        name(named, reference);
+
+        retention.deleteListsNobodyNames();
+
+        assertThat(isKept(named)).isTrue();
+        assertThat(isKept(unnamed)).isFalse();
+        assertThat(isKept(current)).isTrue();
+
+        jdbc.sql("delete from signature where reference = ?").param(reference).update();
+        retention.deleteListsNobodyNames();
+
+        assertThat(isKept(named)).isFalse();
+    }
+
+    @Test
+    void aListWhoseEvidenceIsBeingWrittenStays() {
+        var reference = new Resident(rehearsal).appliesForJuminhyo().reference();
+        var list = list(Period.ofDays(400));
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select 1 from revocation_list where sha256 = ? for key share")
+                    .param(list)
+                    .query(Integer.class)
+                    .single();
+            retention.deleteListsNobodyNames();
+            name(list, reference);
+        });
+
+        assertThat(isKept(list)).isTrue();
+    }
+
+    private byte[] list(Period age) {
+        var sha256 = UUID.randomUUID().toString().getBytes(US_ASCII);
+        jdbc.sql("insert into revocation_list (sha256, content, kept_at) values (?, ?, ?)")
+                .params(sha256, sha256, rehearsal.now().minus(age))
+                .update();
+        return sha256;
+    }
+
+    private void name(byte[] list, String reference) {
+        jdbc.sql("""
+                        insert into signature_evidence (signature_id, reference, occasion, received_at, document, cms,
+                               revocation, revocation_detail, revocation_checked_at, ocsp_answers, revocation_lists,
+                               result, reason, detail, judged_at)
+                        select signature_id, reference, 'RECHECK', received_at, document, cms, revocation,
+                               revocation_detail, revocation_checked_at, '{}', array[?::bytea], result, reason, detail,
+                               judged_at
+                          from signature_evidence where reference = ? limit 1""").params(list, reference).update();
+    }
+
+    private boolean isKept(byte[] list) {
+        return jdbc.sql("select exists (select 1 from revocation_list where sha256 = ?)")
+                .param(list)
+                .query(Boolean.class)
+                .single();
     }
 }

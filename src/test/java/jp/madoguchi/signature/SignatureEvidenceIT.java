@@ -1,5 +1,6 @@
 package jp.madoguchi.signature;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.testing.Card;
@@ -166,6 +168,29 @@ class SignatureEvidenceIT {
         run("delete from signature where reference = ?", reference);
 
         assertThat(count(reference)).isZero();
+    }
+
+    @Test
+    void keepsAListAnewThatWasDeletedMeanwhile() {
+        var signature = archive.last(signed()).orElseThrow();
+        var content = Bytes.of(signature.reference().getBytes(US_ASCII));
+        var list = Evidence.of(Evidence.Kind.CRL, content, Bytes.own(Digests.sha256(content.array())), "now");
+        var answer = new RevocationAnswer(RevocationStatus.GOOD, "", clock.instant(), List.of(list));
+        evidence.keepLists(answer);
+        evidence.keepLists(answer);
+        jdbc.sql("delete from revocation_list where content = ?")
+                .param(content.array())
+                .update();
+
+        evidence.keepLists(answer);
+        evidence.record(
+                SignatureEvidence.Occasion.RECHECK, signature, answer, new Verdict(Reason.OK, ""), Optional.empty());
+
+        assertThat(jdbc.sql("select content from revocation_list where sha256 = ?")
+                        .param(list.sha256().array())
+                        .query((row, number) -> Bytes.own(row.getBytes("content")))
+                        .list())
+                .containsExactly(content);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package jp.madoguchi.mail;
 
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.process.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +59,11 @@ class MailPost implements BackgroundWork {
             // after a failure the next one, which may take as long, is for the next turn
         } while (some == asked && limit > 1);
         return all;
+    }
+
+    @Override
+    public Optional<Instant> nextTry(Instant after) {
+        return queue.nextTry(after);
     }
 
     private int sendSome() {

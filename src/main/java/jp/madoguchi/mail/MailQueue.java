@@ -2,7 +2,9 @@ package jp.madoguchi.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,15 @@ class MailQueue {
                                failed_at is not null as given_up
                           from mail where next_attempt_at <= ?
                          order by next_attempt_at, id limit ? for update skip locked""").params(now(), limit).query(DueMail.class).list();
+    }
+
+    /** When the first mail that waits for its next attempt is due, after a moment. */
+    Optional<Instant> nextTry(Instant after) {
+        return jdbc.sql("select next_attempt_at from mail where next_attempt_at > ? order by next_attempt_at limit 1")
+                .param(after.atOffset(ZoneOffset.UTC))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Keeps what was taken from others while it is on its way; a sender that died does not hold it for ever. */

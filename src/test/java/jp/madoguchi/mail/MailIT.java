@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -111,6 +112,24 @@ class MailIT {
         assertThat(rehearsal.count(email, "M1")).isEqualTo(1);
         assertThat(mails.delivered(reference, "M1")).isTrue();
     }
+
+    /** 30 attempts with growing pauses are 21 hours, however far the clock is moved at once. */
+    @Test
+    void givesUpAtItsTimeWhenTheClockIsMovedOverIt() {
+        relayIsDown(true);
+        var reference = apply();
+
+        rehearsal.pass(Duration.ofDays(3));
+
+        var mail = jdbc.sql("select ordered_at, failed_at from mail where reference = ? and kind = 'M1'")
+                .param(reference)
+                .query(Failed.class)
+                .single();
+        assertThat(Duration.between(mail.orderedAt(), mail.failedAt()))
+                .isBetween(Duration.ofHours(20), Duration.ofHours(22));
+    }
+
+    private record Failed(OffsetDateTime orderedAt, OffsetDateTime failedAt) {}
 
     @Test
     void tellsAPersonWhenItGivesUp() {

@@ -3,8 +3,8 @@ package jp.madoguchi.demo.clock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jp.madoguchi.process.BackgroundRunner;
 import jp.madoguchi.process.BackgroundWork;
@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -36,22 +35,24 @@ public class TimeMachine {
 
     private final Clock clock;
     private final ClockOffset offset;
-    private final ManagementService management;
     private final ProcessEngineConfigurationImpl engine;
+    private final ManagementService management;
+    private final DueMoments due;
     private final BackgroundRunner background;
     private final List<BackgroundWork> works;
 
     TimeMachine(
             Clock clock,
             ClockOffset offset,
-            ManagementService management,
             ProcessEngineConfigurationImpl engine,
+            DueMoments due,
             BackgroundRunner background,
             List<BackgroundWork> works) {
         this.clock = clock;
         this.offset = offset;
-        this.management = management;
+        this.management = engine.getManagementService();
         this.engine = engine;
+        this.due = due;
         this.background = background;
         this.works = works;
     }
@@ -79,8 +80,8 @@ public class TimeMachine {
     private Instant travel(Instant target) {
         return quietly(() -> {
             settle();
-            for (var next = nextDue(target); next != null; next = nextDue(target)) {
-                setClock(next);
+            for (var next = due.next(clock.instant()); isBefore(next, target); next = due.next(clock.instant())) {
+                setClock(next.orElseThrow());
                 settle();
             }
             if (target.isAfter(clock.instant())) {
@@ -108,21 +109,8 @@ public class TimeMachine {
         }
     }
 
-    private @Nullable Instant nextDue(Instant target) {
-        var now = clock.instant();
-        return management
-                .createJobQuery()
-                .active()
-                .withRetriesLeft()
-                .duedateHigherThan(Date.from(now))
-                .duedateLowerThan(Date.from(target.plusMillis(1)))
-                .orderByJobDuedate()
-                .asc()
-                .listPage(0, 1)
-                .stream()
-                .map(job -> job.getDuedate().toInstant())
-                .findFirst()
-                .orElse(null);
+    private static boolean isBefore(Optional<Instant> moment, Instant target) {
+        return moment.filter(next -> !next.isAfter(target)).isPresent();
     }
 
     private void settle() {

@@ -9,8 +9,11 @@ import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.process.BackgroundWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +59,17 @@ class WebhookDelivery implements BackgroundWork {
         var due = address.known() ? due() : List.<Delivery>of();
         due.forEach(this::attempt);
         return due.size();
+    }
+
+    @Override
+    public Optional<Instant> nextTry(Instant after) {
+        return jdbc.sql("""
+                        select next_attempt_at from stripe_delivery where next_attempt_at > ?
+                         order by next_attempt_at limit 1""")
+                .param(after.atOffset(ZoneOffset.UTC))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     private List<Delivery> due() {

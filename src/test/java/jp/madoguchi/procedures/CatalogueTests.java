@@ -26,12 +26,12 @@ class CatalogueTests {
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
     final Decisions decisions = CatalogueTests::evaluate;
-    final Procedures procedures = new Procedures(new CatalogueFiles(), decisions);
+    final Procedures procedures = new Procedures(new CatalogueFiles(new ModelDirectory(null)), decisions);
     final Deadlines deadlines = new Deadlines(decisions);
     final Forms forms = new Forms(new ModelDirectory(null));
 
     static Stream<Procedure> catalogue() {
-        return new CatalogueFiles().read().stream();
+        return new CatalogueFiles(new ModelDirectory(null)).read().stream();
     }
 
     @ParameterizedTest

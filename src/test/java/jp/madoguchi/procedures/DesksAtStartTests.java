@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.process.ModelDirectory;
 import org.junit.jupiter.api.Test;
 
 class DesksAtStartTests {
@@ -14,7 +15,8 @@ class DesksAtStartTests {
     private static final CityProperties.Desk OWN =
             new CityProperties.Desk("戸籍係", "0000-12-3457", "koseki@example.jp", "開庁日");
 
-    private final Procedures procedures = new Procedures(new CatalogueFiles(), (decision, inputs) -> List.of());
+    private final Procedures procedures =
+            new Procedures(new CatalogueFiles(new ModelDirectory(null)), (decision, inputs) -> List.of());
 
     @Test
     void aProcedureMayHaveADeskOfItsOwn() {

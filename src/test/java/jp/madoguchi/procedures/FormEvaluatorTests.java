@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormEvaluatorTests {
 
-    static final List<Procedure> CATALOGUE = new CatalogueFiles().read();
+    static final List<Procedure> CATALOGUE = new CatalogueFiles(new ModelDirectory(null)).read();
 
     final FormEvaluator evaluator = new FormEvaluator(new Forms(new ModelDirectory(null)));
     final Procedure juminhyo = procedure("juminhyo");

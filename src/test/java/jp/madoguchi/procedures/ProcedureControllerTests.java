@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import jp.madoguchi.process.ModelDirectory;
 import org.junit.jupiter.api.Test;
 
 class ProcedureControllerTests {
@@ -16,8 +17,8 @@ class ProcedureControllerTests {
             .with("Requirements", Map.of("signatureRequired", true, "paymentRequired", true))
             .with("Deadlines", Map.of("contactDays", 5, "paymentDays", 6, "checkTime", "08:30"))
             .with("Fee", Map.of("label", "住民票の写し", "unitFee", 300));
-    final ProcedureController controller =
-            new ProcedureController(new Procedures(new CatalogueFiles(), table), new Deadlines(table), table, clock);
+    final ProcedureController controller = new ProcedureController(
+            new Procedures(new CatalogueFiles(new ModelDirectory(null)), table), new Deadlines(table), table, clock);
 
     @Test
     void tellsWhatToPrepareWhatItCostsAndHowLongItTakes() {

@@ -30,7 +30,7 @@ record RevocationListEntries(RevokedSerials serials, boolean understood) {
             var entry = Tlv.at(der, at, list.end(), Tlv.SEQUENCE);
             Tlv.require(entry.end() - at <= MAX_ENTRY);
             var serial = Tlv.at(der, entry.start(), entry.end(), Tlv.INTEGER);
-            requireShortest(der, serial);
+            requireNumber(der, serial);
             serials.add(serial, at);
             var time = Tlv.at(der, serial.end(), entry.end());
             understood &= time.end() == entry.end() || understood(der, time.end(), entry.end());
@@ -54,10 +54,10 @@ record RevocationListEntries(RevokedSerials serials, boolean understood) {
         return true;
     }
 
-    /** Serial numbers are looked up by their bytes, so each must have one form only. */
-    private static void requireShortest(byte[] der, Tlv number) {
+    /** Serial numbers are looked up by their bytes, so each must have one form only, and no endless one. */
+    private static void requireNumber(byte[] der, Tlv number) {
         int length = number.end() - number.start();
-        Tlv.require(length > 0);
+        Tlv.require(length > 0 && length <= RevokedSerials.MAX_BYTES);
         if (length > 1) {
             byte first = der[number.start()];
             boolean negative = der[number.start() + 1] < 0;

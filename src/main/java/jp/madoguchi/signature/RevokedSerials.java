@@ -11,8 +11,15 @@ import java.util.OptionalInt;
  */
 final class RevokedSerials {
 
-    /** Odd, and not to be guessed: nobody can write a list whose numbers all meet in one place. */
-    private static final int MULTIPLIER = new SecureRandom().nextInt() | 1;
+    /** RFC 5280, 4.1.2.2: no serial number has more than 20 octets, and one more keeps it from being negative. */
+    static final int MAX_BYTES = 21;
+
+    /**
+     * A number at random for each value that a byte of each place can have (tabulation hashing): whoever writes a list
+     * cannot know them, and whatever its numbers, as few of them meet in one place as of numbers by chance.
+     */
+    private static final int[] RANDOM =
+            new SecureRandom().ints(MAX_BYTES << Byte.SIZE).toArray();
 
     private final byte[] der;
     private final int[] places;
@@ -23,7 +30,7 @@ final class RevokedSerials {
         this.places = new int[Math.max(2, Integer.highestOneBit(Math.max(1, expected)) * 4)];
     }
 
-    /** @param serial the INTEGER of an entry */
+    /** @param serial the INTEGER of an entry, of {@link #MAX_BYTES} at most */
     void add(Tlv serial, int place) {
         int slot = free(der, serial.start(), serial.end());
         if (places[slot] == 0) {
@@ -34,6 +41,9 @@ final class RevokedSerials {
     /** The place of the entry. */
     OptionalInt find(BigInteger number) {
         var wanted = number.toByteArray();
+        if (wanted.length > MAX_BYTES) {
+            return OptionalInt.empty();
+        }
         int place = places[free(wanted, 0, wanted.length)];
         return place == 0 ? OptionalInt.empty() : OptionalInt.of(place);
     }
@@ -45,11 +55,11 @@ final class RevokedSerials {
 
     /** The slot of this number, or the free one where it would go. */
     private int free(byte[] bytes, int from, int to) {
-        int hash = 1;
+        int hash = 0;
         for (int i = from; i < to; i++) {
-            hash = MULTIPLIER * hash + bytes[i];
+            hash ^= RANDOM[((i - from) << Byte.SIZE) | (bytes[i] & 0xff)];
         }
-        int slot = (hash ^ (hash >>> 15)) & (places.length - 1);
+        int slot = hash & (places.length - 1);
         while (places[slot] != 0 && !isAt(places[slot], bytes, from, to)) {
             slot = (slot + 1) & (places.length - 1);
         }

@@ -43,6 +43,15 @@ class RevocationListFormTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** RFC 5280, 4.1.2.2: twenty octets, and one that keeps the number from being negative. */
+    @Test
+    void takesNoNumberThatIsLongerThanAnyCertificateMayHave() {
+        assertThatCode(() -> read(root -> serial(root).becomes(integer("00" + "ff".repeat(20)))))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> read(root -> serial(root).becomes(integer("7f" + "ff".repeat(21)))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void bindsTheSizeOfAnEntry() {
         assertThatCode(() -> read(root -> grow(entry(root), LIMIT))).doesNotThrowAnyException();

@@ -37,6 +37,12 @@ class RevokedSerialsTests {
     }
 
     @Test
+    void haveNoNumberThatIsLongerThanAny() {
+        assertThat(serials(List.of(BigInteger.TEN), 1, new ArrayList<>()).find(BigInteger.ONE.shiftLeft(168)))
+                .isEmpty();
+    }
+
+    @Test
     void takeFourBytesForEachPlaceOfATableThatIsAtMostHalfFull() {
         assertThat(new RevokedSerials(new byte[0], 0).size()).isEqualTo(16);
         assertThat(new RevokedSerials(new byte[0], 1).size()).isEqualTo(16);

@@ -56,6 +56,10 @@ public class BackgroundRunner implements SmartLifecycle {
         } catch (RuntimeException e) {
             // a beat must not end the thread; the next one tries again
             LOG.warn("Background work {} failed", work.getClass().getSimpleName(), e);
+        } catch (Throwable e) {
+            // nor may an error, such as one of memory that others have given back at the next beat: the executor would
+            // drop all background work for good, and nobody be told
+            LOG.error("Background work {} failed", work.getClass().getSimpleName(), e);
         }
     }
 

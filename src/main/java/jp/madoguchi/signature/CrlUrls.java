@@ -52,8 +52,13 @@ class CrlUrls implements RevocationListSource, BackgroundWork {
         var due = addresses.stream()
                 .filter(address -> !turn(address).due().isAfter(now))
                 .min(Comparator.comparing(address -> turn(address).due()));
-        due.ifPresent(address ->
-                turns.put(address, refresh(address) ? new Turn(now.plus(every), 0) : again(turn(address), now)));
+        due.ifPresent(address -> {
+            // beforehand, since an error must not bring the same list back at the next beat
+            turns.put(address, again(turn(address), now));
+            if (refresh(address)) {
+                turns.put(address, new Turn(now.plus(every), 0));
+            }
+        });
         return due.isPresent() ? 1 : 0;
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RevocationListEntries(RevokedSerials serials, boolean understood) {
 
+    /** Eight times the million that a large list has; with more, the index alone would take more than 128 MB. */
+    private static final int MAX_ENTRIES = 1 << 23;
+
     /** A usual one has 40 bytes. */
     private static final int MAX_ENTRY = 64 * 1024;
 
@@ -24,6 +27,7 @@ record RevocationListEntries(RevokedSerials serials, boolean understood) {
         for (int at = list.start(); at < list.end(); count++) {
             at = Tlv.at(der, at, list.end(), Tlv.SEQUENCE).end();
         }
+        Tlv.require(count <= MAX_ENTRIES);
         var serials = new RevokedSerials(der, count);
         boolean understood = true;
         for (int at = list.start(); at < list.end(); ) {

@@ -23,6 +23,15 @@ class BackgroundRunnerTests {
                 .isTrue();
     }
 
+    /** Also after an error: nobody restarts a thread that ended at night. */
+    @Test
+    void workThatEndsInAnErrorHoldsUpNoOther() throws InterruptedException {
+        assertThat(bothGetTheirTurn(() -> {
+                    throw new OutOfMemoryError("too large");
+                }))
+                .isTrue();
+    }
+
     private static boolean bothGetTheirTurn(BackgroundWork first) throws InterruptedException {
         var turns = new CountDownLatch(2);
         var beans = new StaticListableBeanFactory();

@@ -2,15 +2,24 @@ package jp.madoguchi.signature;
 
 import static jp.madoguchi.signature.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** JPKI's lists grow with every move and every changed name. */
 class LargeRevocationListTests {
@@ -33,6 +42,75 @@ class LargeRevocationListTests {
         assertThat(list.reason(first.certificate())).contains("affiliationChanged");
         assertThat(list.reason(card(FIRST + ENTRIES - 1).certificate())).contains("affiliationChanged");
         assertThat(list.reason(card(FIRST + ENTRIES).certificate())).isEmpty();
+    }
+
+    @Test
+    void findsEachOfAMillionNumbersAndNoOther() throws Exception {
+        var der = list();
+        var signed = Tlv.at(der, Tlv.at(der, 0, der.length).start(), der.length);
+
+        var serials = RevocationListEntries.read(
+                        der, RevocationListHead.read(der, signed).entries())
+                .serials();
+
+        assertThat(listed(serials, FIRST)).isEqualTo(ENTRIES);
+        assertThat(listed(serials, FIRST - ENTRIES)).isZero();
+        assertThat(listed(serials, FIRST + ENTRIES)).isZero();
+    }
+
+    /** Reading the file, its bytes, the index and all that the command itself takes. */
+    @Test
+    void leavesRoomInTwoHundredMegabytes(@TempDir Path directory) throws Exception {
+        Files.write(directory.resolve("root.cer"), AUTHORITY.root().getEncoded());
+        Files.write(directory.resolve("large.crl"), list());
+        var cases = new StringBuilder();
+        for (int serial : List.of(FIRST - 1, FIRST, FIRST + ENTRIES / 2, FIRST + ENTRIES - 1, FIRST + ENTRIES)) {
+            Files.write(
+                    directory.resolve(serial + ".cer"),
+                    card(serial).certificate().getEncoded());
+            cases.append(about(directory, serial)).append('\n');
+        }
+
+        var reasons = new LittleMachine(directory, 200)
+                .reasons(input -> input.write(cases.toString().getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(reasons).containsExactly("OK", "REVOKED", "REVOKED", "REVOKED", "OK");
+    }
+
+    /** How many of a million numbers from this one on. */
+    private static long listed(RevokedSerials serials, int from) {
+        return IntStream.range(from, from + ENTRIES)
+                .filter(number -> serials.find(BigInteger.valueOf(number)).isPresent())
+                .count();
+    }
+
+    private static ObjectNode about(Path directory, int serial) {
+        var line = Vectors.JSON
+                .createObjectNode()
+                .put("kind", "path")
+                .put("at", NOW.toString())
+                .put("certificate", directory.resolve(serial + ".cer").toString());
+        line.putArray("anchors").add(directory.resolve("root.cer").toString());
+        line.putArray("crls").add(directory.resolve("large.crl").toString());
+        return line;
+    }
+
+    /** With the smallest entries that there are; the index must not outgrow the list. */
+    @Test
+    void hasNoMoreEntriesThanTheMemoryForTheirIndexAllows() {
+        int most = 1 << 23;
+
+        assertThat(smallest(most).serials().size()).isEqualTo(128L << 20);
+        assertThatThrownBy(() -> smallest(most + 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static RevocationListEntries smallest(int count) {
+        var entry = HexFormat.of().parseHex("30050201051700");
+        var entries = ByteBuffer.allocate(6 + count * entry.length).put(sequence(count * entry.length));
+        while (entries.hasRemaining()) {
+            entries.put(entry);
+        }
+        return RevocationListEntries.read(entries.array(), Tlv.at(entries.array(), 0, entries.capacity()));
     }
 
     private static TestCard card(int serial) {

@@ -10,14 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A virtual machine for the command {@code verify} with 64 MB beside what any start of it takes. It ends where memory
- * does not suffice, so that no answer is one about that.
+ * A virtual machine for the command {@code verify} with little memory. It ends where memory does not suffice, so that
+ * no answer is one about that.
  *
  * @param directory for what it says
+ * @param megabytes in all; any start of the command takes 16
  */
-record LittleMachine(Path directory) {
-
-    private static final String MEMORY = "-Xmx80m";
+record LittleMachine(Path directory, int megabytes) {
 
     /** The reasons of the answers, in order. */
     List<String> reasons(Input input) throws IOException, InterruptedException {
@@ -25,7 +24,7 @@ record LittleMachine(Path directory) {
         var answers = directory.resolve("answers");
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        MEMORY,
+                        "-Xmx%dm".formatted(megabytes),
                         // all of it, in one piece: others keep some back, or end where what is free lies scattered
                         "-XX:+UseSerialGC",
                         "-Xmn8m",

@@ -134,7 +134,7 @@ class LittleMemoryTests {
     }
 
     private List<String> reasons(LittleMachine.Input input) throws IOException, InterruptedException {
-        return new LittleMachine(directory).reasons(input);
+        return new LittleMachine(directory, 80).reasons(input);
     }
 
     private ObjectNode path() {

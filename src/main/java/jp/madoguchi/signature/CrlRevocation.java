@@ -1,5 +1,6 @@
 package jp.madoguchi.signature;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 class CrlRevocation implements Revocation {
 
     private static final Logger LOG = LoggerFactory.getLogger(CrlRevocation.class);
+
+    /** Before the first list; nothing published has this stamp. */
+    private static final Loaded NONE = new Loaded(new Object(), List.of());
 
     private final List<RevocationListSource> sources;
     private final ListedRevocation lists;
@@ -36,18 +40,28 @@ class CrlRevocation implements Revocation {
     }
 
     private List<RevocationList> load(Published published) {
-        return loaded.compute(
-                        published.name(),
-                        (name, old) -> old != null && old.stamp().equals(published.stamp())
-                                ? old
-                                : new Loaded(published.stamp(), read(published, old == null ? List.of() : old.lists())))
+        return loaded.compute(published.name(), (name, old) -> load(published, old == null ? NONE : old))
                 .lists();
     }
 
-    /** What cannot be read, or is older than what is known, takes nobody's place. */
-    private static List<RevocationList> read(Published published, List<RevocationList> known) {
+    /** What cannot be fetched is tried again at the next check, and what cannot be read when it has changed. */
+    private static Loaded load(Published published, Loaded known) {
+        if (known.stamp().equals(published.stamp())) {
+            return known;
+        }
         try {
-            return RevocationList.all(published.content().get()).stream()
+            return new Loaded(
+                    published.stamp(), read(published, published.content().get(), known.lists()));
+        } catch (UncheckedIOException e) {
+            LOG.warn("Revocation list {} cannot be fetched, the last one stays: {}", published.name(), e.toString());
+            return known;
+        }
+    }
+
+    /** What cannot be read, or is older than what is known, takes nobody's place. */
+    private static List<RevocationList> read(Published published, byte[] content, List<RevocationList> known) {
+        try {
+            return RevocationList.all(content).stream()
                     .map(list -> later(list, known, published))
                     .toList();
         } catch (RuntimeException e) {

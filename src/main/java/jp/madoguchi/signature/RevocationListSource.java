@@ -14,7 +14,7 @@ public interface RevocationListSource {
      *
      * @param name tells lists apart
      * @param stamp changes whenever the content does, so that an unchanged list is not parsed again
-     * @param content PEM or DER; may throw {@link java.io.UncheckedIOException}
+     * @param content PEM or DER; throws {@link java.io.UncheckedIOException} when it is out of reach now
      */
     record Published(String name, Object stamp, Supplier<byte[]> content) {}
 }

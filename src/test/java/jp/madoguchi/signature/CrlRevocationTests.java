@@ -4,6 +4,7 @@ import static jp.madoguchi.signature.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,6 +164,37 @@ class CrlRevocationTests {
                 .allSatisfy(each ->
                         assertThat(revocation.of(question(card)).status()).isEqualTo(RevocationStatus.GOOD));
         assertThat(contents).isEmpty();
+    }
+
+    @Test
+    void readsAListAgainThatCouldNotBeReadAtFirst() {
+        var contents = new ArrayDeque<Supplier<byte[]>>(List.of(
+                AUTHORITY::crl,
+                () -> {
+                    throw new UncheckedIOException(new IOException("the share is away"));
+                },
+                () -> AUTHORITY.crl(card.certificate().getSerialNumber())));
+        var stamps = List.of(1, 2, 2).iterator();
+        var revocation = revocation(() -> List.of(
+                new Published("list", stamps.next(), () -> contents.remove().get())));
+
+        assertThat(revocation.of(question(card)).status()).isEqualTo(RevocationStatus.GOOD);
+        assertThat(revocation.of(question(card)).status()).isEqualTo(RevocationStatus.GOOD);
+        assertThat(revocation.of(question(card)).status()).isEqualTo(RevocationStatus.REVOKED);
+    }
+
+    @Test
+    void readsAnUnreadableListOnlyOnce() {
+        var reads = new AtomicInteger();
+        var revocation = revocation(() -> List.of(new Published("list", "stamp", () -> {
+            reads.incrementAndGet();
+            return new byte[] {1, 2, 3};
+        })));
+
+        revocation.of(question(card));
+        revocation.of(question(card));
+
+        assertThat(reads).hasValue(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import jp.madoguchi.web.OnlyRehearsal;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -33,8 +34,13 @@ public class PdfPages {
     private static final int NORMAL = 400;
 
     private final ITemplateEngine engine = engine();
+    private final OnlyRehearsal rehearsal;
 
-    /** @param template a file below {@code templates/paper/}, well-formed XHTML */
+    PdfPages(OnlyRehearsal rehearsal) {
+        this.rehearsal = rehearsal;
+    }
+
+    /** @param template a file below {@code templates/paper/}, well-formed XHTML; it is told whether this is a rehearsal */
     public byte[] pdf(String template, Map<String, Object> facts) {
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
@@ -59,7 +65,9 @@ public class PdfPages {
     }
 
     private String html(String template, Map<String, Object> facts) {
-        var html = engine.process(template, new Context(Locale.JAPAN, facts));
+        var context = new Context(Locale.JAPAN, facts);
+        context.setVariable("rehearsal", rehearsal.holds());
+        var html = engine.process(template, context);
         return VARIATION_SELECTORS.matcher(html).replaceAll("");
     }
 

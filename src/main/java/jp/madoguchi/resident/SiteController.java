@@ -2,8 +2,7 @@ package jp.madoguchi.resident;
 
 import java.util.Map;
 import jp.madoguchi.procedures.CityProperties;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
+import jp.madoguchi.web.OnlyRehearsal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -12,17 +11,18 @@ import org.springframework.web.bind.annotation.RestController;
 class SiteController {
 
     private final CityProperties city;
-    private final boolean rehearsal;
+    private final OnlyRehearsal rehearsal;
 
-    SiteController(CityProperties city, Environment environment) {
+    SiteController(CityProperties city, OnlyRehearsal rehearsal) {
         this.city = city;
-        this.rehearsal = environment.acceptsProfiles(Profiles.of("demo"));
+        this.rehearsal = rehearsal;
     }
 
     @GetMapping("/api/site")
     Site show() {
         var desk = city.desk();
-        return new Site(city.name(), rehearsal, desk.name(), desk.phone(), desk.mail(), desk.hours(), city.desks());
+        return new Site(
+                city.name(), rehearsal.holds(), desk.name(), desk.phone(), desk.mail(), desk.hours(), city.desks());
     }
 
     /** @param desks those of procedures that have one of their own, by the id of the procedure */

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import jp.madoguchi.web.OnlyRehearsal;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.env.MockEnvironment;
 
 /** Names as people bear them, on paper. */
 class PdfPagesTests {
-
-    private final PdfPages pages = new PdfPages();
 
     @ParameterizedTest
     @CsvSource({
@@ -23,8 +24,20 @@ class PdfPagesTests {
         "A\uD83D\uDE00B, A〓B" // no font has it
     })
     void areReadable(String name, String printed) throws IOException {
+        assertThat(text("production", name)).isEqualTo(printed);
+    }
+
+    @Test
+    void cannotBeTakenForRealOnesInARehearsal() throws IOException {
+        assertThat(text("demo", "見本　花子")).contains("これはリハーサル（練習）の書面です", "見本　花子");
+    }
+
+    private static String text(String profile, String name) throws IOException {
+        var environment = new MockEnvironment();
+        environment.setActiveProfiles(profile);
+        var pages = new PdfPages(new OnlyRehearsal(environment));
         try (var pdf = Loader.loadPDF(pages.pdf("names", Map.of("name", name)))) {
-            assertThat(new PDFTextStripper().getText(pdf).strip()).isEqualTo(printed);
+            return new PDFTextStripper().getText(pdf).strip();
         }
     }
 }

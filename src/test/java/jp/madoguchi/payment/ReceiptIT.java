@@ -38,7 +38,8 @@ class ReceiptIT {
 
         till.resident(reference).put("/receipt", Map.of("payer", " 見本商事株式会社 ")).expect(200);
 
-        assertThat(text(reference)).contains("領 収 書", "見本商事株式会社 様", "410円", "住民票の写し", "VISA（末尾4242）", "見本市");
+        assertThat(text(reference))
+                .contains("領 収 書", "見本商事株式会社 様", "410円", "住民票の写し", "VISA（末尾4242）", "見本市", "リハーサル（練習）の書面");
     }
 
     @Test
@@ -87,8 +88,8 @@ class ReceiptIT {
 
     private String paidByHanako() {
         var reference = till.paid(VISA);
-        jdbc.sql(
-                        "update application set form_values = form_values || '{\"name\": \"見本 花子\"}'::jsonb where reference = ?")
+        jdbc.sql("update application set form_values = form_values || '{\"name\": \"見本 花子\"}'::jsonb where"
+                        + " reference = ?")
                 .param(reference)
                 .update();
         return reference;

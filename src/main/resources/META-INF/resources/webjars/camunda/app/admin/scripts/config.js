@@ -8,5 +8,6 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ['../../../desk/rehearsal']
 };

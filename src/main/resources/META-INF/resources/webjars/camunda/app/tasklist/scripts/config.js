@@ -14,7 +14,7 @@ export default {
     long: 'LLLL'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/desk-form'],
+  customScripts: ['scripts/desk-form', '../../../desk/rehearsal'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -8,5 +8,6 @@ export default {
     availableLocales: ['ja'],
     fallbackLocale: 'ja'
   },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ['../../../desk/rehearsal']
 };

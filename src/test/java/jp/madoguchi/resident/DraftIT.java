@@ -112,6 +112,23 @@ class DraftIT {
     }
 
     @Test
+    void takesTheAnswerToARequestForCorrectionAsAChange() {
+        readyToSubmit();
+        submit("first").expect(200);
+        assertThat(correct(eTag()).expect(409).get("type").asText()).isEqualTo("urn:problem:not-editable");
+        Clerk.login(rehearsal, "shinsa")
+                .decides(resident.reference(), "Task_Review", Map.of("outcome", "CORRECT", "message", "提出先は?"));
+
+        var behind = correct("\"1\"");
+        var corrected = correct(eTag());
+
+        assertThat(behind.status()).isEqualTo(412);
+        assertThat(corrected.expect(200)).isEqualTo(resident.draft());
+        assertThat(corrected.header("ETag")).isEqualTo(eTag());
+        assertThat(corrected.text()).contains("市立図書館", "\"next\":\"SIGN\"");
+    }
+
+    @Test
     void cannotBeWithdrawnOnceItHasEnded() {
         rehearsal.pass(Duration.ofDays(15));
 
@@ -161,6 +178,11 @@ class DraftIT {
 
     private String eTag() {
         return resident.browser().get(resident.own("")).header("ETag");
+    }
+
+    private Answer correct(String eTag) {
+        var change = Map.of("values", Map.of("submitTo", "市立図書館"));
+        return resident.browser().send("POST", resident.own("/corrections"), change, Map.of("If-Match", eTag));
     }
 
     private Answer save(Map<String, Object> values, String eTag) {

@@ -83,7 +83,7 @@ public class FeeDesk {
         if (known.isPresent()) {
             return known.get();
         }
-        var fee = adjusted(compute(application), adjustment, reason);
+        var fee = payable(adjusted(compute(application), adjustment, reason));
         return keep(application.reference(), new FeeSnapshot(fee, adjustment, reason, clock.instant()), actor);
     }
 
@@ -106,6 +106,10 @@ public class FeeDesk {
         if (fee.total() < 0) {
             throw new FeeAdjustmentInvalidException("feeAdjustment", "手数料の合計が0円を下回ります。金額を確認してください。");
         }
+        return fee;
+    }
+
+    private static Fee payable(Fee fee) {
         if (fee.total() > 0 && fee.total() < LEAST_PAYABLE) {
             throw new FeeAdjustmentInvalidException(
                     "feeAdjustment", "%d円に満たない金額はカードで支払えません。0円にするか、金額を確認してください。".formatted(LEAST_PAYABLE));

@@ -61,6 +61,17 @@ class FeeDeskTests {
                 .hasMessageContaining("50円");
     }
 
+    @Test
+    void refusesAPriceThatNoCardCanPay() {
+        var cheap = desk((decision, inputs) -> decision.equals("Fee")
+                ? List.of(Map.of("label", "閲覧", "unitFee", 10))
+                : List.of(Map.of("label", "郵送料", "amount", 39)));
+
+        assertThatThrownBy(() -> cheap.fix(application("1"), 0, null, "shinsa"))
+                .isInstanceOf(FeeAdjustmentInvalidException.class)
+                .hasMessageContaining("50円");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "100", "二", "1.5"})
     void refusesANumberOfCopiesThatIsNone(String copies) {

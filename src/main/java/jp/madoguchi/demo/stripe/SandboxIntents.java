@@ -13,6 +13,9 @@ class SandboxIntents {
 
     static final String INTENT = "payment_intent";
 
+    /** Stripe's smallest charge in yen. */
+    private static final long LEAST_YEN = 50;
+
     private static final Set<String> CONFIRMABLE =
             Set.of("requires_payment_method", "requires_confirmation", "requires_action");
     private static final String CANCELED = "canceled";
@@ -34,6 +37,9 @@ class SandboxIntents {
         long amount = call.number("amount", 0);
         if (amount < 1) {
             throw SandboxRefusal.invalid("amount", "Invalid positive integer");
+        }
+        if (amount < LEAST_YEN) {
+            throw SandboxRefusal.tooSmall();
         }
         var intent = SandboxObjects.withMetadata(objects.fresh("pi", INTENT), call.metadata());
         intent.put("amount", amount).put("amount_received", 0).put("currency", call.required("currency"));

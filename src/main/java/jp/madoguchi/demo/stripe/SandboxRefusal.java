@@ -39,6 +39,11 @@ class SandboxRefusal extends RuntimeException {
         return new SandboxRefusal(400, error("invalid_request_error", "parameter_invalid", message, param));
     }
 
+    static SandboxRefusal tooSmall() {
+        return new SandboxRefusal(
+                400, error("invalid_request_error", "amount_too_small", "Amount must be at least ¥50 jpy", "amount"));
+    }
+
     static SandboxRefusal noSuch(String what, String id) {
         return new SandboxRefusal(
                 404, error("invalid_request_error", "resource_missing", "No such " + what + ": '" + id + "'", "id"));

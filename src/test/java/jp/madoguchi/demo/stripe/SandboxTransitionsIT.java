@@ -51,6 +51,14 @@ class SandboxTransitionsIT {
     }
 
     @Test
+    void lessThanFiftyYenIsNotCharged() throws Exception {
+        var customer = shop.customer();
+
+        assertThat(refused(() -> shop.intent(customer, 49)).getCode()).isEqualTo("amount_too_small");
+        assertThat(shop.intent(customer, 50).getAmount()).isEqualTo(50);
+    }
+
+    @Test
     void aCardOfSomebodyElseDoesNotPay() throws Exception {
         var intent = shop.intent(shop.customer());
         var card = shop.card(shop.customer(), CardNumbers.VISA);

@@ -50,9 +50,13 @@ class Shop {
     }
 
     PaymentIntent intent(String customer) throws StripeException {
+        return intent(customer, YEN);
+    }
+
+    PaymentIntent intent(String customer, long yen) throws StripeException {
         return stripe().paymentIntents()
                 .create(PaymentIntentCreateParams.builder()
-                        .setAmount(YEN)
+                        .setAmount(yen)
                         .setCurrency("jpy")
                         .setCustomer(customer)
                         .build());

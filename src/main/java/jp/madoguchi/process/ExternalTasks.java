@@ -101,7 +101,8 @@ public class ExternalTasks {
      */
     public void postpone(Step step, String reason, List<Duration> waits) {
         int left = step.retries() == null ? waits.size() : step.retries() - 1;
-        var wait = left <= 0 ? Duration.ZERO : waits.get(Math.min(waits.size(), waits.size() - left + 1) - 1);
+        // an operator may have shortened the waits, or raised the attempts, since this step failed first
+        var wait = left <= 0 ? Duration.ZERO : waits.get(Math.max(0, waits.size() - left));
         try {
             tasks.handleFailure(step.id(), worker, reason, Math.max(left, 0), wait.toMillis());
         } catch (BadUserRequestException e) {

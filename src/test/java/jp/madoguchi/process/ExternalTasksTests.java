@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +47,37 @@ class ExternalTasksTests {
         var step = new Step("1", "payment-check", "AAAAA-AAAAA", Map.of(), null);
 
         assertThatNoException().isThrownBy(() -> tasks.postpone(step, "no answer", List.of(Duration.ofMinutes(5))));
+    }
+
+    @Test
+    void aStepWaitsThoughTheAttemptsBecameFewerMeanwhile() {
+        var tasks = new ExternalTasks(engine, mock(RuntimeService.class));
+        var step = new Step("1", "payment-check", "AAAAA-AAAAA", Map.of(), 9);
+
+        tasks.postpone(step, "no answer", List.of(Duration.ofMinutes(5), Duration.ofHours(1)));
+
+        verify(engine)
+                .handleFailure(
+                        eq("1"), any(), any(), eq(8), eq(Duration.ofMinutes(5).toMillis()));
+    }
+
+    @Test
+    void eachAttemptWaitsLongerThanTheLast() {
+        var tasks = new ExternalTasks(engine, mock(RuntimeService.class));
+        var waits = List.of(Duration.ofMinutes(5), Duration.ofHours(1));
+
+        tasks.postpone(new Step("1", "payment-check", "AAAAA-AAAAA", Map.of(), null), "no answer", waits);
+        tasks.postpone(new Step("1", "payment-check", "AAAAA-AAAAA", Map.of(), 2), "no answer", waits);
+        tasks.postpone(new Step("1", "payment-check", "AAAAA-AAAAA", Map.of(), 1), "no answer", waits);
+
+        var inOrder = inOrder(engine);
+        inOrder.verify(engine)
+                .handleFailure(
+                        any(), any(), any(), eq(2), eq(Duration.ofMinutes(5).toMillis()));
+        inOrder.verify(engine)
+                .handleFailure(
+                        any(), any(), any(), eq(1), eq(Duration.ofHours(1).toMillis()));
+        inOrder.verify(engine).handleFailure(any(), any(), any(), eq(0), eq(0L));
     }
 
     @Test

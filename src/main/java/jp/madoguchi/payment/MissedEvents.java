@@ -2,11 +2,15 @@ package jp.madoguchi.payment;
 
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Events of the provider that never reached us. */
 @Component
 class MissedEvents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MissedEvents.class);
 
     private final StripeBooks provider;
     private final StripeEvents events;
@@ -35,7 +39,7 @@ class MissedEvents {
      */
     Replayed take(Instant since) {
         var happened = provider.events(since);
-        happened.unreadable().forEach(id -> alarms.raiseWithoutCase(PaymentAlarm.Kind.EVENT_UNREADABLE, id, 0, ""));
+        happened.unreadable().forEach(this::unreadable);
         return new Replayed(happened.events().size(), replay(happened.events()));
     }
 
@@ -43,7 +47,24 @@ class MissedEvents {
         var known = facts.known(happened.stream().map(StripeEvent::id).toList());
         return (int) happened.stream()
                 .filter(event -> !known.contains(event.id()))
-                .filter(event -> events.take(event, FactSource.RECONCILIATION))
+                .filter(this::taken)
                 .count();
+    }
+
+    private boolean taken(StripeEvent event) {
+        try {
+            return events.take(event, FactSource.RECONCILIATION);
+        } catch (ProviderUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // whatever is the matter with one event, the others and the sheet must not wait for it
+            LOG.error("Event {} cannot be taken in", event.id(), e);
+            unreadable(event.id());
+            return false;
+        }
+    }
+
+    private void unreadable(String event) {
+        alarms.raiseWithoutCase(PaymentAlarm.Kind.EVENT_UNREADABLE, event, 0, "");
     }
 }

@@ -103,7 +103,7 @@ class MorningController {
     @ResponseBody
     Ordered reconcile(@AuthenticationPrincipal Clerk clerk) {
         requireDesk(clerk);
-        return new Ordered(reconciliations.begin().since());
+        return new Ordered(reconciliations.order().since());
     }
 
     /** @param since how far back it reaches */

@@ -51,11 +51,12 @@ class StripeBooks {
 
     /** The cards that visits to the card page have brought since, by visit. */
     Map<String, RegisteredCard> cardsEntered(Instant since) {
+        var visitsBegan = since.minus(LONGEST_VISIT).getEpochSecond();
         var params = SessionListParams.builder()
                 .setLimit(StripeCalls.PAGE)
                 .setStatus(SessionListParams.Status.COMPLETE)
                 .setCreated(SessionListParams.Created.builder()
-                        .setGte(since.minus(LONGEST_VISIT).getEpochSecond())
+                        .setGte(Math.max(0, visitsBegan))
                         .build())
                 .addExpand("data.setup_intent.payment_method")
                 .build();

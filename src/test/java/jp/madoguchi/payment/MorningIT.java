@@ -17,6 +17,7 @@ import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,9 @@ class MorningIT {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private JdbcClient jdbc;
@@ -122,6 +126,26 @@ class MorningIT {
         shuno.browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);
         rehearsal.settle();
         assertThat(sheets.of(day)).contains(signed);
+    }
+
+    @Test
+    void whatWasSignedNeedNoSecondSignature() {
+        var day = nextMorning();
+        shuno.signs(signing(day), Map.of("note", "異常なし")).expect(200);
+        runtime.createProcessInstanceByKey("PaymentReconciliation")
+                .startBeforeActivity("Task_ReconcilePayments")
+                .execute();
+        rehearsal.settle();
+        var again = signing(day);
+
+        assertThat(shuno.signs(again, Map.of("note", "二度目の確認"))
+                        .expect(422)
+                        .get("detail")
+                        .asText())
+                .contains("収納 太郎", "メモ");
+        shuno.signs(again, Map.of()).expect(200);
+
+        assertThat(sheets.of(day).orElseThrow().note()).isEqualTo("異常なし");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Clerk;
@@ -24,6 +25,9 @@ class ReconciliationIT {
 
     @Autowired
     private MorningSheets sheets;
+
+    @Autowired
+    private Reconciliations reconciliations;
 
     @Autowired
     private JdbcClient jdbc;
@@ -103,12 +107,33 @@ class ReconciliationIT {
 
             assertThat(unfinished()).isZero();
             assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
-            assertThat(jdbc.sql("select kind from payment_alarm where object_id = 'evt_unreadable'")
-                            .query(String.class)
-                            .list())
-                    .containsExactly("EVENT_UNREADABLE");
+            assertThat(alarms("evt_unreadable")).containsExactly("EVENT_UNREADABLE");
         } finally {
             jdbc.sql("delete from stripe_object where id = 'evt_unreadable'").update();
+        }
+    }
+
+    @Test
+    void anEventThatCannotBeTakenInHoldsUpNoOther() {
+        rehearsal.settle();
+        rehearsal.faults(Map.of("webhook", "lost"));
+        var broken = till.awaitingPayment();
+        till.registered(broken, AUTHENTICATION);
+        till.approved(till.pay(broken));
+        var reference = till.awaitingPayment();
+        till.registered(reference, AUTHENTICATION);
+        till.approved(till.pay(reference));
+        var event = authenticationAsked(broken);
+        till.saidByTheProvider(event, "created", "10000000000000");
+        try {
+            ordered();
+            rehearsal.settle();
+
+            assertThat(unfinished()).isZero();
+            assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
+            assertThat(alarms(event)).containsExactly("EVENT_UNREADABLE");
+        } finally {
+            jdbc.sql("delete from stripe_object where id = ?").param(event).update();
         }
     }
 
@@ -125,6 +150,24 @@ class ReconciliationIT {
         rehearsal.pass(Duration.ofMinutes(2));
 
         assertThat(sheets.of(day)).isPresent();
+        assertThat(jdbc.sql("select count(*) from payment_reconciliation where finished_at >= ?")
+                        .param(day.atTime(7, 0).atOffset(rehearsal.now().getOffset()))
+                        .query(Integer.class)
+                        .single())
+                .as("only the morning's own step tries again")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aComparisonThatOneNodeMakesIsNotMadeByAnother() {
+        rehearsal.settle();
+        ordered();
+
+        assertThat(reconciliations.due()).isPresent();
+        assertThat(reconciliations.due()).isEmpty();
+        rehearsal.pass(Duration.ofHours(2));
+
+        assertThat(unfinished()).isZero();
     }
 
     @Test
@@ -139,6 +182,23 @@ class ReconciliationIT {
 
         assertThat(sheets.of(day)).isEmpty();
         assertThat(sheets.of(openDays.before(day))).isPresent();
+    }
+
+    private String authenticationAsked(String reference) {
+        return jdbc.sql("""
+                        select id from stripe_object
+                         where kind = 'event' and document ->> 'type' = 'payment_intent.requires_action'
+                           and document #>> '{data,object,id}' = ?""")
+                .param(till.request(reference).intentId())
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> alarms(String event) {
+        return jdbc.sql("select kind from payment_alarm where object_id = ?")
+                .param(event)
+                .query(String.class)
+                .list();
     }
 
     private void ordered() {

@@ -100,6 +100,10 @@ class SandboxObjects {
 
     /** A page of objects, newest first, as Stripe's lists are. */
     ObjectNode list(String kind, SandboxCall call) {
+        long since = call.number("created[gte]", 0);
+        if (since < 0) {
+            throw SandboxRefusal.invalid("created[gte]", "Invalid timestamp");
+        }
         long limit = Math.min(100, call.number("limit", 10));
         var after = call.param("starting_after");
         var types = String.join(",", call.all("types"));
@@ -113,7 +117,7 @@ class SandboxObjects {
                          order by seq desc limit ?""")
                 .params(
                         kind,
-                        Math.max(call.number("created[gte]", 0), call.number("created[gt]", -1) + 1),
+                        Math.max(since, call.number("created[gt]", -1) + 1),
                         call.number("created[lte]", Long.MAX_VALUE),
                         call.param("payment_intent"),
                         call.param("payment_intent"),

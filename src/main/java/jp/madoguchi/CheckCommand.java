@@ -14,10 +14,11 @@ final class CheckCommand {
     private static final int IN_ORDER = 0;
     private static final int VIOLATED = 1;
     private static final int NOT_CHECKED = 2;
-    /** Reads only: no migration, no timers, no mails, no port of its own that anybody knows, no word but the answer. */
+    /** Reads only: no migration, no model or person brought in, no timers, no mails, no port of its own that anybody knows, no word but the answer. */
     private static final String[] BESIDE_THE_PRODUCT = {
         "--server.port=0",
         "--spring.flyway.enabled=false",
+        "--madoguchi.prepare.enabled=false",
         "--madoguchi.background.enabled=false",
         "--camunda.bpm.job-execution.enabled=false",
         "--madoguchi.demo.smtp-port=0",

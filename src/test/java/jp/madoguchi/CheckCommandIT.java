@@ -9,11 +9,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
 
 /** {@code check} as an operator's script calls it: the exit code is the answer. */
 @Tag("own-jvm")
@@ -38,6 +41,10 @@ class CheckCommandIT {
         assertThat(check(database)).isZero();
         assertThat(out).hasToString("in order\n");
 
+        var models = anEditedModel();
+        assertThat(check(database, "--madoguchi.models=" + models)).isZero();
+        assertThat(deployments()).isEqualTo(1);
+
         out.reset();
         anApplicationWithoutItsProcess("A83E4-FWTP8");
         assertThat(check(database)).isEqualTo(1);
@@ -55,25 +62,48 @@ class CheckCommandIT {
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("not checked: ");
     }
 
-    private int check(Path where) {
+    private int check(Path where, String... more) {
         return CheckCommand.run(
-                new String[] {directory(where)},
+                Stream.concat(Stream.of(directory(where)), Stream.of(more)).toArray(String[]::new),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
+    /** The models as they are, and a word that a process owner is just adding. */
+    private Path anEditedModel() throws IOException {
+        var models = database.resolveSibling("models");
+        FileSystemUtils.copyRecursively(Path.of("bpmn"), models.resolve("bpmn"));
+        FileSystemUtils.copyRecursively(Path.of("dmn"), models.resolve("dmn"));
+        Files.writeString(models.resolve("bpmn/retention.bpmn"), "<!-- draft -->\n", StandardOpenOption.APPEND);
+        return models;
+    }
+
+    private int deployments() throws IOException, SQLException {
+        try (var server = server();
+                var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from act_re_deployment")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
     private void anApplicationWithoutItsProcess(String reference) throws IOException, SQLException {
-        try (var server = EmbeddedPostgres.builder()
-                        .setRegisterShutdownHook(false)
-                        .setDataDirectory(database)
-                        .setCleanDataDirectory(false)
-                        .start();
+        try (var server = server();
                 var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
                     insert into application (reference, procedure, email, state, created_at)
                     values ('%s', 'juminhyo', 'hanako@example.jp', 'IN_REVIEW', now())""".formatted(reference));
         }
+    }
+
+    private EmbeddedPostgres server() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setRegisterShutdownHook(false)
+                .setDataDirectory(database)
+                .setCleanDataDirectory(false)
+                .start();
     }
 
     private static String directory(Path database) {

@@ -20,12 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseInvariant implements Invariant {
 
+    private static final List<String> BESIDE =
+            List.of(ProcessNames.LATE_PAYMENT, ProcessNames.REFUND, ProcessNames.PAYMENT_ALARM);
+
     private final JdbcClient jdbc;
     private final RuntimeService runtime;
+    private final ProcessesBeside beside;
 
-    CaseInvariant(JdbcClient jdbc, RuntimeService runtime) {
+    CaseInvariant(JdbcClient jdbc, RuntimeService runtime, ProcessesBeside beside) {
         this.jdbc = jdbc;
         this.runtime = runtime;
+        this.beside = beside;
     }
 
     @Override
@@ -49,7 +54,7 @@ class CaseInvariant implements Invariant {
         var cases = new HashSet<>(jdbc.sql("select reference from application")
                 .query(String.class)
                 .list());
-        running.keySet().stream()
+        Stream.concat(running.keySet().stream(), BESIDE.stream().flatMap(key -> beside.of(key).stream()))
                 .filter(reference -> !cases.contains(reference))
                 .forEach(reference -> found.add(new Violation(reference, "a process without a case")));
         return found;

@@ -3,6 +3,7 @@ package jp.madoguchi.desk;
 import static jp.madoguchi.web.Clerk.ADMINISTRATORS;
 import static jp.madoguchi.web.Clerk.PROCESS_OWNERS;
 
+import jp.madoguchi.process.PreparesAtStart;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Groups, grants and lists exist from the first start on; a further start changes only what is missing. */
 @Component
+@PreparesAtStart
 class Staff {
 
     private static final Logger LOG = LoggerFactory.getLogger(Staff.class);

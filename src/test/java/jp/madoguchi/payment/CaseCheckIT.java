@@ -13,6 +13,7 @@ import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.Forged;
 import jp.madoguchi.testing.ProductTest;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,9 @@ class CaseCheckIT {
 
     @Autowired
     private OpenDays openDays;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private JdbcClient jdbc;
@@ -100,6 +104,37 @@ class CaseCheckIT {
     @Test
     void findsACaseWithoutItsProcess() {
         assertThat(violations(till.strayCase())).containsExactly("IN_REVIEW with 0 processes instead of one");
+    }
+
+    @Test
+    void findsAProcessBesideACaseThatIsNotThere() {
+        var stray = runtime.createProcessInstanceByKey("LatePayment")
+                .businessKey("ZZZZZ-ZZZZZ")
+                .startBeforeActivity("Task_AcknowledgeLatePayment")
+                .setVariable("reference", "ZZZZZ-ZZZZZ")
+                .setVariable("procedure", "juminhyo")
+                .execute();
+        try {
+            assertThat(check.all()).contains(new Violation("ZZZZZ-ZZZZZ", "a process without a case"));
+        } finally {
+            runtime.deleteProcessInstance(stray.getId(), "gone");
+        }
+    }
+
+    @Test
+    void findsQuestionsAndRefundsThatNobodyGoesOnWith() {
+        var reference = till.paid(VISA);
+        forged.add(reference);
+        jdbc.sql("""
+                        insert into payment_alarm (reference, kind, object_id, raised_at)
+                        values (?, 'DISPUTE_OPENED', ?, now())""").params(reference, "dp_" + reference).update();
+        jdbc.sql("""
+                        insert into refund (reference, payment_id, intent_id, amount, reason, drafted_by, drafted_at,
+                                            approved, decided_by, decided_at)
+                        values (?, ?, 'pi_none', 10, '', 'shuno', now(), true, 'shuno2', now())""").params(reference, till.request(reference).id()).update();
+
+        assertThat(violations(reference))
+                .contains("an alarm about money that nobody sees", "a refund that nobody goes on with");
     }
 
     @Test

@@ -2,6 +2,7 @@ package jp.madoguchi.demo.cards;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.madoguchi.process.PreparesAtStart;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** A newcomer should be able to sign before having read about cards: one is there from the start. */
 @Component
+@PreparesAtStart
 @Profile("demo")
 class FirstCard {
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.demo.people;
 
 import java.util.List;
+import jp.madoguchi.process.PreparesAtStart;
 import jp.madoguchi.web.Clerk;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** One person per desk, and a second one where two must look, so that a newcomer can play every part; the password is the name and {@code -demo}. */
 @Component
+@PreparesAtStart
 @Profile("demo")
 class DemoPeople {
 

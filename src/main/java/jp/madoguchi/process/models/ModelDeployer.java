@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.process.ModelDirectory;
+import jp.madoguchi.process.PreparesAtStart;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * each make versions of their own, and going back to an older model would not restore it.
  */
 @Component
+@PreparesAtStart
 class ModelDeployer implements SmartInitializingSingleton {
 
     private static final String NAME = "madoguchi";

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.chrono.JapaneseDate;
 import java.time.chrono.JapaneseEra;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
@@ -65,11 +64,6 @@ public final class JapaneseDates {
     /** 月 … 日 */
     public static String weekday(LocalDate date) {
         return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.JAPANESE);
-    }
-
-    /** 2026-06-09 */
-    public static String iso(LocalDate date) {
-        return DateTimeFormatter.ISO_LOCAL_DATE.format(date);
     }
 
     /** The Japanese calendar date of an instant. */

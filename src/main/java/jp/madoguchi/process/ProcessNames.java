@@ -73,6 +73,23 @@ public final class ProcessNames {
         public static final String DISPATCH = "Task_Dispatch";
         public static final String DESTROY_CERTIFICATE = "Task_DestroyCertificate";
 
+        /** All of them. */
+        public static final Set<String> ALL = Set.of(
+                REVIEW,
+                ASK,
+                DECIDE_UNREACHABLE,
+                ON_HOLD,
+                DECIDE_UNPAID,
+                ON_HOLD_PAYMENT,
+                RESOLVE_PAYMENT,
+                ACKNOWLEDGE_LATE_PAYMENT,
+                DECIDE_REFUND,
+                SETTLE_ALARM,
+                SIGN_MORNING_SHEET,
+                ENCLOSE,
+                DISPATCH,
+                DESTROY_CERTIFICATE);
+
         private Tasks() {}
     }
 
@@ -101,6 +118,18 @@ public final class ProcessNames {
         public static final String PAYMENT_RECEIVED = "PaymentReceived";
         public static final String PAYMENT_STOPPED = "PaymentStopped";
         public static final String WITHDRAWN = "Withdrawn";
+
+        /** All of them. */
+        public static final Set<String> ALL = Set.of(
+                EMAIL_VERIFIED,
+                SIGNATURE_RECEIVED,
+                APPLICATION_EDITED,
+                APPLICATION_SUBMITTED,
+                ANSWER_RECEIVED,
+                QUESTION_UNDELIVERED,
+                PAYMENT_RECEIVED,
+                PAYMENT_STOPPED,
+                WITHDRAWN);
 
         private Messages() {}
     }

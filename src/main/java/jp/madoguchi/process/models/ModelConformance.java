@@ -16,41 +16,16 @@ class ModelConformance {
 
     static final Set<String> PROCESSES = Set.of(
             ProcessNames.APPLICATION, ProcessNames.LATE_PAYMENT, ProcessNames.REFUND, ProcessNames.PAYMENT_ALARM);
-    static final Set<String> TASKS = Set.of(
-            Tasks.REVIEW,
-            Tasks.ASK,
-            Tasks.DECIDE_UNREACHABLE,
-            Tasks.ON_HOLD,
-            Tasks.DECIDE_UNPAID,
-            Tasks.ON_HOLD_PAYMENT,
-            Tasks.RESOLVE_PAYMENT,
-            Tasks.ACKNOWLEDGE_LATE_PAYMENT,
-            Tasks.DECIDE_REFUND,
-            Tasks.SETTLE_ALARM,
-            Tasks.SIGN_MORNING_SHEET,
-            Tasks.ENCLOSE,
-            Tasks.DISPATCH,
-            Tasks.DESTROY_CERTIFICATE);
-    static final Set<String> MESSAGES = Set.of(
-            Messages.EMAIL_VERIFIED,
-            Messages.SIGNATURE_RECEIVED,
-            Messages.APPLICATION_EDITED,
-            Messages.APPLICATION_SUBMITTED,
-            Messages.ANSWER_RECEIVED,
-            Messages.QUESTION_UNDELIVERED,
-            Messages.PAYMENT_RECEIVED,
-            Messages.PAYMENT_STOPPED,
-            Messages.WITHDRAWN);
 
     private final List<Rule> rules;
 
     ModelConformance(Surroundings surroundings) {
         rules = List.of(
-                new NamesRule(PROCESSES, Decisions.OUTPUTS.keySet(), MESSAGES),
+                new NamesRule(PROCESSES, Decisions.OUTPUTS.keySet(), Messages.ALL),
                 new OutputRule(Decisions.OUTPUTS),
-                new ElementRule(TASKS, Timers.TOLD),
+                new ElementRule(Tasks.ALL, Timers.TOLD),
                 new BeanRule(surroundings),
-                new MessageRule(MESSAGES),
+                new MessageRule(Messages.ALL),
                 new ReferenceRule(),
                 new RetryRule(),
                 new HistoryRule(),

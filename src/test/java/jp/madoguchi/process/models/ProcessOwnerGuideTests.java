@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import jp.madoguchi.process.ProcessNames.Decisions;
+import jp.madoguchi.process.ProcessNames.Messages;
+import jp.madoguchi.process.ProcessNames.Tasks;
 import jp.madoguchi.process.ProcessNames.Timers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,8 +33,8 @@ class ProcessOwnerGuideTests {
     private static Stream<String> names() {
         return Stream.of(
                         ModelConformance.PROCESSES,
-                        ModelConformance.TASKS,
-                        ModelConformance.MESSAGES,
+                        Tasks.ALL,
+                        Messages.ALL,
                         Timers.TOLD,
                         Decisions.OUTPUTS.keySet())
                 .flatMap(names -> names.stream().sorted());

@@ -31,12 +31,7 @@ class ProcessOwnerGuideTests {
     }
 
     private static Stream<String> names() {
-        return Stream.of(
-                        ModelConformance.PROCESSES,
-                        Tasks.ALL,
-                        Messages.ALL,
-                        Timers.TOLD,
-                        Decisions.OUTPUTS.keySet())
+        return Stream.of(ModelConformance.PROCESSES, Tasks.ALL, Messages.ALL, Timers.TOLD, Decisions.OUTPUTS.keySet())
                 .flatMap(names -> names.stream().sorted());
     }
 

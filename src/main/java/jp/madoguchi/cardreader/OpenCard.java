@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
@@ -100,10 +101,15 @@ final class OpenCard implements AutoCloseable {
 
     @Override
     public void close() {
+        logOut((AuthProvider) provider);
+    }
+
+    /** A card that was lifted is logged out by that, and what it signed stands: a failure here must not hide it. */
+    static void logOut(AuthProvider provider) {
         try {
-            ((AuthProvider) provider).logout();
-        } catch (LoginException e) {
-            throw LoginFailure.unreadable(e);
+            provider.logout();
+        } catch (LoginException | ProviderException e) {
+            // nothing is left to be done with the card
         }
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 class SigningDesk {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final String WRONG_ANSWER = "サーバーの応答が正しくありません。署名用URLを確かめてください。";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -38,8 +39,15 @@ class SigningDesk {
     /** @throws CannotSignException if the address is over or unknown */
     DocumentToSign document() {
         var offer = exchange(HttpRequest.newBuilder(address).GET());
-        return DocumentToSign.read(
-                Base64.getDecoder().decode(offer.path("document").asText()));
+        return DocumentToSign.read(decoded(offer.path("document").asText()));
+    }
+
+    private static byte[] decoded(String document) {
+        try {
+            return Base64.getDecoder().decode(document);
+        } catch (IllegalArgumentException e) {
+            throw new CannotSignException(WRONG_ANSWER, e);
+        }
     }
 
     /** @throws CannotSignException if the signature could not be handed over */
@@ -59,7 +67,7 @@ class SigningDesk {
             var answer = http.send(request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofByteArray());
             var body = JSON.readTree(answer.body());
             if (answer.statusCode() != 200) {
-                throw new CannotSignException(body.path("detail").asText("サーバーの応答が正しくありません。署名用URLを確かめてください。"));
+                throw new CannotSignException(body.path("detail").asText(WRONG_ANSWER));
             }
             return body;
         } catch (IOException e) {

@@ -18,6 +18,7 @@ record FormDefinition(String id, List<Component> pages) {
      * @param type as the API calls it
      * @param source {@code certificate.…} when the value is copied from the card's certificate
      * @param defaultValue what an untouched field holds
+     * @param compare what of the card's certificate the clerk sees it laid beside; null for most fields
      * @param input how typed text is tidied and checked: kana, zip, phone; null for plain text
      */
     record Component(
@@ -31,6 +32,7 @@ record FormDefinition(String id, List<Component> pages) {
             Limits limits,
             List<EvaluatedForm.Option> options,
             @Nullable String source,
+            @Nullable HolderAttribute compare,
             @Nullable InputKind input,
             @Nullable Object defaultValue,
             List<Component> children) {

@@ -67,6 +67,23 @@ public class FormEvaluator {
         return Visibility.of(forms.get(procedure.form()), values).values();
     }
 
+    /** What was typed into visible fields that the form wants to be compared with the certificate. */
+    public List<Compared> compared(Procedure procedure, Map<String, Object> values) {
+        var form = forms.get(procedure.form());
+        var visible = Visibility.of(form, values).values();
+        var compared = new ArrayList<Compared>();
+        form.fields().forEach(field -> {
+            var attribute = field.compare();
+            if (attribute != null && visible.get(field.key()) instanceof String typed) {
+                compared.add(new Compared(field.label(), attribute, typed));
+            }
+        });
+        return compared;
+    }
+
+    /** @param typed a text, or an ISO date */
+    public record Compared(String label, HolderAttribute attribute, String typed) {}
+
     private static void keep(
             Component field, @Nullable Object value, Map<String, Object> values, Map<String, String> errors) {
         if (field.source() != null) {

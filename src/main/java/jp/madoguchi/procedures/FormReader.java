@@ -69,9 +69,11 @@ final class FormReader {
         }
         var properties = node.path("properties");
         var input = text(properties, "input");
+        var compare = text(properties, "compare");
+        var drawn = type.equals("datetime") ? "date" : type;
         return new Component(
                 key,
-                type.equals("datetime") ? "date" : type,
+                drawn,
                 label(node, type),
                 text(node, "description"),
                 condition(node.path("conditional").path("hide")),
@@ -80,6 +82,7 @@ final class FormReader {
                 limits(node, type),
                 options(node),
                 text(properties, "source"),
+                compare == null ? null : HolderAttribute.of(compare, drawn),
                 input == null ? null : InputKind.of(input),
                 defaultValue(node.path("defaultValue")),
                 components(node));

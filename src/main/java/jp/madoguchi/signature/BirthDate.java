@@ -1,5 +1,7 @@
 package jp.madoguchi.signature;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -35,6 +37,11 @@ public record BirthDate(String raw) {
             return era.year(year) + "（月日" + UNKNOWN + "）";
         }
         return era.year(year) + month + "月" + (day == 0 ? "（日" + UNKNOWN + "）" : day + "日");
+    }
+
+    /** False also when the register does not know the whole date. */
+    boolean is(LocalDate date) {
+        return FORM.matcher(raw).matches() && raw.endsWith(DateTimeFormatter.BASIC_ISO_DATE.format(date));
     }
 
     private record Era(String name, int first) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.madoguchi.procedures.FormEvaluator.Compared;
 import jp.madoguchi.process.ModelDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,24 @@ class FormEvaluatorTests {
         var values = Map.<String, Object>of("deliveryTo", "registered", "deliveryAddress", "前に入力した住所");
 
         assertThat(evaluator.visibleValues(juminhyo, values)).containsOnlyKeys("deliveryTo");
+    }
+
+    @Test
+    void comparesWithTheCertificateWhatIsShownOnly() {
+        var values = Map.<String, Object>of("deliveryTo", "other", "deliveryAddress", "見本市東町4-5");
+        var hiddenAgain = Map.<String, Object>of("deliveryTo", "registered", "deliveryAddress", "見本市東町4-5");
+
+        assertThat(evaluator.compared(juminhyo, values))
+                .containsExactly(new Compared("お届け先の住所", HolderAttribute.ADDRESS, "見本市東町4-5"));
+        assertThat(evaluator.compared(juminhyo, hiddenAgain)).isEmpty();
+    }
+
+    @Test
+    void comparesABirthDateWhereOneIsTyped() {
+        assertThat(evaluator.compared(procedure("nenkin-genkyo"), Map.of("name", "見本 花子", "birthDate", "1980-02-17")))
+                .containsExactly(
+                        new Compared("お名前", HolderAttribute.NAME, "見本 花子"),
+                        new Compared("生年月日", HolderAttribute.BIRTH_DATE, "1980-02-17"));
     }
 
     @Test

@@ -15,10 +15,11 @@ class FormReaderTests {
     @Test
     void readsGroupsInsidePages() throws JsonProcessingException {
         var form = read("""
-                {"id": "f", "schemaVersion": 16, "components": [{"type": "group", "id": "p", "label": "頁", "components": [
-                  {"type": "group", "id": "g", "label": "組", "conditional": {"hide": "=a = null"}, "components": [
-                    {"type": "textfield", "key": "b", "label": "B", "validate": {"required": "=a = \\"x\\"", "maxLength": 5}}]},
-                  {"type": "textfield", "key": "a", "label": "A"}]}]}""");
+            {"id": "f", "schemaVersion": 16, "components": [{"type": "group", "id": "p", "label": "頁", "components": [
+              {"type": "group", "id": "g", "label": "組", "conditional": {"hide": "=a = null"}, "components": [
+                {"type": "textfield", "key": "b", "label": "B", "validate": {"required": "=a = \\"x\\"", "maxLength": 5}}]},
+              {"type": "textfield", "key": "a", "label": "A"}]}]}\
+            """);
 
         var field = form.field("b").orElseThrow();
         assertThat(field.limits().maxLength()).isEqualTo(5);
@@ -36,12 +37,30 @@ class FormReaderTests {
                 "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": []}",
                 "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"textfield\", \"key\": \"a\"}]}",
                 "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"iframe\", \"id\": \"a\"}]}",
-                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\", \"components\": [{\"type\": \"textfield\"}]}]}",
-                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\", \"components\": [{\"type\": \"datetime\", \"subtype\": \"time\", \"key\": \"t\"}]}]}",
-                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\", \"conditional\": {\"hide\": \"=a = = b\"}}]}",
-                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\", \"components\": [{\"type\": \"textfield\", \"key\": \"t\", \"properties\": {\"input\": \"colour\"}}]}]}",
-                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\", \"components\": [{\"type\": \"textfield\", \"key\": \"t\", \"validate\": {\"pattern\": \"[\"}}]}]}",
-                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\", \"components\": [{\"type\": \"textfield\", \"key\": \"t\"}, {\"type\": \"number\", \"key\": \"t\"}]}]}"
+                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\","
+                        + " \"components\": [{\"type\": \"textfield\"}]}]}",
+                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\","
+                        + " \"components\": [{\"type\": \"datetime\", \"subtype\": \"time\", \"key\": \"t\"}]}]}",
+                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\","
+                        + " \"conditional\": {\"hide\": \"=a = = b\"}}]}",
+                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\","
+                        + " \"components\": [{\"type\": \"textfield\", \"key\": \"t\", \"properties\": {\"input\":"
+                        + " \"colour\"}}]}]}",
+                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\","
+                        + " \"components\": [{\"type\": \"textfield\", \"key\": \"t\", \"properties\": {\"compare\":"
+                        + " \"sex\"}}]}]}",
+                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\","
+                        + " \"components\": [{\"type\": \"textfield\", \"key\": \"t\", \"properties\": {\"compare\":"
+                        + " \"birthDate\"}}]}]}",
+                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\","
+                        + " \"components\": [{\"type\": \"number\", \"key\": \"t\", \"properties\": {\"compare\":"
+                        + " \"name\"}}]}]}",
+                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\","
+                        + " \"components\": [{\"type\": \"textfield\", \"key\": \"t\", \"validate\": {\"pattern\":"
+                        + " \"[\"}}]}]}",
+                "{\"id\": \"f\", \"schemaVersion\": 16, \"components\": [{\"type\": \"group\", \"id\": \"p\","
+                        + " \"components\": [{\"type\": \"textfield\", \"key\": \"t\"}, {\"type\": \"number\", \"key\":"
+                        + " \"t\"}]}]}"
             })
     void refusesWhatCannotBeDrawn(String form) {
         assertThatThrownBy(() -> read(form)).isInstanceOf(IllegalArgumentException.class);

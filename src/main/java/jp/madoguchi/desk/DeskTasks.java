@@ -25,6 +25,7 @@ class DeskTasks {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final IdentityService identity;
+    private final StaffNames staff;
 
     DeskTasks(
             List<DeskTask> deskTasks,
@@ -32,13 +33,15 @@ class DeskTasks {
             TaskService tasks,
             RuntimeService runtime,
             HistoryService history,
-            IdentityService identity) {
+            IdentityService identity,
+            StaffNames staff) {
         this.byKey = deskTasks.stream().collect(Collectors.toMap(DeskTask::taskKey, Function.identity()));
         this.office = officeTasks.stream().collect(Collectors.toMap(OfficeTask::taskKey, Function.identity()));
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
         this.identity = identity;
+        this.staff = staff;
     }
 
     /** Whether the task is decided through a form of ours, and through nothing else. */
@@ -81,17 +84,19 @@ class DeskTasks {
                 .orElseThrow(TaskGoneException::ended);
     }
 
-    /** @throws NotYourDeskException unless the task waits for this clerk, or for a group of this clerk */
+    /**
+     * Who is assigned must belong to the desk, too: a task can be taken in anybody's name. Whom it waits for is the
+     * model's word alone; our doors leave nobody to add a group or a person.
+     *
+     * @throws NotYourDeskException unless the task waits for this clerk, or for a group of this clerk
+     */
     void requireDesk(Task task, Clerk clerk) {
-        var assignee = task.getAssignee();
-        if (clerk.id().equals(assignee)) {
-            return;
-        }
         if (!waitsFor(task, clerk)) {
             throw NotYourDeskException.task();
         }
-        if (assignee != null) {
-            throw NotYourDeskException.takenBy(assignee);
+        var assignee = task.getAssignee();
+        if (assignee != null && !assignee.equals(clerk.id())) {
+            throw NotYourDeskException.takenBy(staff.of(assignee));
         }
     }
 

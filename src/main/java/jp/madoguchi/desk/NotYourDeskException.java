@@ -14,11 +14,12 @@ public class NotYourDeskException extends ProblemException {
         return new NotYourDeskException(HttpStatus.FORBIDDEN, "not-your-desk", "この作業は、ほかの係の担当です。");
     }
 
-    static NotYourDeskException takenBy(String clerk) {
+    /** @param name as colleagues call the person */
+    static NotYourDeskException takenBy(String name) {
         return new NotYourDeskException(
                 HttpStatus.CONFLICT,
                 "taken-by-another",
-                "この作業は、ほかの担当者（%s）が担当しています。引き継ぐときは、先に担当を解除してください。".formatted(clerk));
+                "この作業は、ほかの担当者（%s）が担当しています。引き継ぐときは、先に担当を解除してください。".formatted(name));
     }
 
     static NotYourDeskException cases() {

@@ -24,7 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class DeskIT {
 
-    private static final String TASKS = "/camunda/api/engine/engine/default/task/";
+    private static final String ENGINE = "/camunda/api/engine/engine/default/";
+    private static final String TASKS = ENGINE + "task/";
 
     @Autowired
     private AuditLog audit;
@@ -92,14 +93,31 @@ class DeskIT {
     }
 
     @Test
+    void refusesTheWrongDeskEvenWhenTheTaskWasTakenInItsName() {
+        for (var stranger : List.of("gyomu", "hasso")) {
+            var clerk = Clerk.login(rehearsal, stranger);
+            review.browser()
+                    .post(TASKS + task + "/claim", Map.of("userId", stranger))
+                    .expect(204);
+
+            clerk.tries(task, Map.of("outcome", "APPROVE")).expect(403);
+            clerk.browser().get("/clerk/api/tasks/" + task).expect(403);
+
+            review.browser().post(TASKS + task + "/unclaim", Map.of()).expect(204);
+        }
+        review.task(resident.reference(), "Task_Review");
+    }
+
+    @Test
     void leavesATaskToTheColleagueWhoTookIt() {
-        engineTasks.setAssignee(task, "another-clerk");
+        engineTasks.setAssignee(task, "shuno2");
 
         assertThat(review.tries(task, Map.of("outcome", "APPROVE"))
                         .expect(409)
                         .get("detail")
                         .asText())
-                .contains("another-clerk");
+                .contains("収納 次郎")
+                .doesNotContain("shuno2");
     }
 
     @Test

@@ -1,39 +1,25 @@
 package jp.madoguchi.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jp.madoguchi.web.CamundaRule;
 import jp.madoguchi.web.ProblemException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher.MatchResult;
 import org.springframework.stereotype.Component;
 
 /**
- * Our desk tasks end through our decision endpoint only: Camunda's own endpoints know neither the rules of the desk
- * nor where personal words belong. Taking and giving back a task stays Camunda's.
+ * Our desk tasks end through our decision endpoint only: what Camunda's forms submit knows neither the rules of the desk
+ * nor where personal words belong.
  */
 @Component
 class OnlyThroughOurForm implements CamundaRule {
 
-    private static final String TASK = "/camunda/api/engine/engine/{engine}/task/{taskId}/";
-
     /** With anything behind, since Jersey does not mind a trailing slash. */
-    private static final List<PathPatternRequestMatcher> WRITES = Stream.of(
-                    "complete",
-                    "submit-form",
-                    "resolve",
-                    "delegate",
-                    "bpmnError",
-                    "bpmnEscalation",
-                    "variables",
-                    "localVariables")
-            .map(end -> PathPatternRequestMatcher.withDefaults().matcher(TASK + end + "/**"))
-            .toList();
+    private static final PathPatternRequestMatcher SUBMISSION = PathPatternRequestMatcher.withDefaults()
+            .matcher("/camunda/api/engine/engine/{engine}/task/{taskId}/submit-form/**");
 
     /** The rules stand before the engine is built; the tasks are looked up when a request comes. */
     private final ObjectProvider<DeskTasks> tasks;
@@ -50,11 +36,7 @@ class OnlyThroughOurForm implements CamundaRule {
     private static Optional<String> taskId(HttpServletRequest request) {
         return HttpMethod.GET.matches(request.getMethod())
                 ? Optional.empty()
-                : WRITES.stream()
-                        .map(write -> write.matcher(request))
-                        .filter(MatchResult::isMatch)
-                        .map(match -> match.getVariables().get("taskId"))
-                        .findFirst();
+                : Optional.ofNullable(SUBMISSION.matcher(request).getVariables().get("taskId"));
     }
 
     /** Says where the decision belongs. */

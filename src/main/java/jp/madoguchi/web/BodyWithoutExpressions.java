@@ -10,21 +10,28 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
-/** A JSON body, read once to look for keys named {@code …Expression} at any depth, then handed on unchanged. */
+/**
+ * A JSON body, read once to look for keys named {@code …Expression} at any depth, then handed on unchanged. What asks for
+ * another try must not name a {@code dueDate} either: a limit would come earlier or later than it should.
+ */
 class BodyWithoutExpressions extends HttpServletRequestWrapper {
 
     private static final int LIMIT = 5_000_000;
     private static final JsonFactory JSON = new JsonFactory();
 
     private final byte[] body;
+    private final boolean retries;
 
     BodyWithoutExpressions(HttpServletRequest request) throws IOException {
         super(request);
+        this.retries = URLDecoder.decode(request.getRequestURI(), StandardCharsets.UTF_8)
+                .contains("retries");
         this.body = request.getInputStream().readNBytes(LIMIT + 1);
     }
 
@@ -46,6 +53,11 @@ class BodyWithoutExpressions extends HttpServletRequestWrapper {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME && ExpressionRefused.names(parser.currentName())) {
                     return Optional.of(new ExpressionRefused());
+                }
+                if (token == JsonToken.FIELD_NAME
+                        && retries
+                        && parser.currentName().equals("dueDate")) {
+                    return Optional.of(CamundaWrites.notThroughCamunda());
                 }
             }
             return Optional.empty();

@@ -16,6 +16,7 @@ import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,6 +110,26 @@ class DeskIT {
     }
 
     @Test
+    void nobodyHandsATaskToAnotherDesk() {
+        var toHasso = Map.of("groupId", "hasso", "type", "candidate");
+        var fromShinsa = Map.of("groupId", "shinsa", "type", "candidate");
+        for (var name : List.of("shinsa", "kanri")) {
+            var clerk = Clerk.login(rehearsal, name).browser();
+            assertRefused(
+                    clerk.post(TASKS + task + "/assignee", Map.of("userId", "gyomu")),
+                    clerk.post(TASKS + task + "/assignee/", Map.of("userId", "gyomu")),
+                    clerk.post(TASKS + task + "/identity-links", toHasso),
+                    clerk.post(TASKS + task + "/identity-links/", toHasso),
+                    clerk.post(TASKS + task + "/identity-links/delete", fromShinsa),
+                    clerk.put(TASKS + task, Map.of("assignee", "gyomu", "owner", "gyomu")),
+                    clerk.put(TASKS + task + "/", Map.of("assignee", "gyomu")));
+        }
+        assertThat(engineTasks.getIdentityLinksForTask(task))
+                .extracting(IdentityLink::getGroupId)
+                .containsExactly("shinsa");
+    }
+
+    @Test
     void leavesATaskToTheColleagueWhoTookIt() {
         engineTasks.setAssignee(task, "shuno2");
 
@@ -182,6 +203,75 @@ class DeskIT {
                     .containsOnly(403);
         }
         review.task(resident.reference(), "Task_Review");
+    }
+
+    @Test
+    void nothingMovesACasePastUs() {
+        var kanri = Clerk.login(rehearsal, "kanri").browser();
+        var instance = review.tasks(resident.reference())
+                .get(0)
+                .get("processInstanceId")
+                .asText();
+        var variable = Map.of("value", "APPROVE", "type", "String");
+        var ids = Map.of("processInstanceIds", List.of(instance));
+
+        assertRefused(
+                kanri.post(ENGINE + "process-instance/" + instance + "/variables", Map.of("modifications", Map.of())),
+                kanri.put(ENGINE + "process-instance/" + instance + "/variables/decision", variable),
+                kanri.post(ENGINE + "process-instance/variables-async", ids),
+                kanri.post(
+                        ENGINE + "process-instance/" + instance + "/modification",
+                        Map.of("instructions", List.of(Map.of("type", "cancel", "activityId", "Task_Review")))),
+                kanri.put(ENGINE + "process-instance/" + instance + "/suspended", Map.of("suspended", true)),
+                kanri.put(ENGINE + "process-instance/suspended", Map.of("suspended", true)),
+                kanri.post(ENGINE + "process-instance/delete", ids),
+                kanri.post(ENGINE + "execution/" + instance + "/signal", Map.of()),
+                kanri.put(ENGINE + "execution/" + instance + "/localVariables/decision", variable),
+                kanri.post(
+                        ENGINE + "execution/" + instance + "/messageSubscriptions/Withdrawn/trigger",
+                        Map.of("variables", Map.of())),
+                kanri.post(
+                        ENGINE + "message",
+                        Map.of("messageName", "Withdrawn", "businessKey", resident.reference(), "all", true)),
+                kanri.post(ENGINE + "signal", Map.of("name", "any")),
+                kanri.post(ENGINE + "condition", Map.of("variables", Map.of("x", variable))),
+                kanri.post(ENGINE + "process-definition/key/Application/start", Map.of()),
+                kanri.post(ENGINE + "process-definition/key/Application/submit-form", Map.of()),
+                kanri.put(ENGINE + "process-definition/key/Application/suspended", Map.of("suspended", false)),
+                kanri.post(ENGINE + "external-task/any/complete", Map.of("workerId", "any")),
+                kanri.post(ENGINE + "external-task/fetchAndLock", Map.of("workerId", "any", "maxTasks", 0)),
+                kanri.post(ENGINE + "job/any/execute", Map.of()),
+                kanri.put(ENGINE + "job/any/duedate", Map.of("duedate", "2026-01-01T00:00:00.000+0900")),
+                kanri.put(ENGINE + "job/any/retries", Map.of("retries", 1, "dueDate", "2026-01-01T00:00:00.000+0900")),
+                kanri.post(ENGINE + "modification/execute", ids),
+                kanri.post(ENGINE + "migration/execute", Map.of()),
+                kanri.post(ENGINE + "deployment/create", Map.of()),
+                kanri.post(ENGINE + "task/create", Map.of("name", "any")),
+                kanri.send("DELETE", ENGINE + "task/" + task, null, Map.of()),
+                kanri.send("DELETE", ENGINE + "process-instance/" + instance, null, Map.of()),
+                kanri.send("DELETE", ENGINE + "history/process-instance/" + instance, null, Map.of()));
+        review.task(resident.reference(), "Task_Review");
+    }
+
+    @Test
+    void administratorsLookAndRetryAsTheGuideSays() {
+        var kanri = Clerk.login(rehearsal, "kanri").browser();
+
+        assertThat(List.of(
+                        kanri.get(ENGINE + "process-instance/count"),
+                        kanri.post(ENGINE + "process-instance", Map.of("businessKey", resident.reference())),
+                        kanri.post(ENGINE + "history/process-instance/count", Map.of()),
+                        kanri.post(ENGINE + "job", Map.of("withException", true)),
+                        kanri.post(ENGINE + "external-task", Map.of("noRetriesLeft", true)),
+                        kanri.post(ENGINE + "variable-instance", Map.of("variableName", "none"))))
+                .extracting(Answer::status)
+                .containsOnly(200);
+        assertThat(List.of(
+                        kanri.put(ENGINE + "job/no-such-job/retries", Map.of("retries", 1)),
+                        kanri.put(ENGINE + "external-task/no-such-task/retries", Map.of("retries", 1)),
+                        kanri.send("DELETE", ENGINE + "incident/no-such-incident", null, Map.of())))
+                .extracting(Answer::status)
+                .doesNotContain(403);
     }
 
     @Test
@@ -321,6 +411,12 @@ class DeskIT {
         assertThat(applicant.state()).isEqualTo("DISPATCHED");
         assertThat(review.browser().get("/clerk/cases/" + applicant.reference()).text())
                 .contains("封入のやり直し", "宛名が違います。");
+    }
+
+    private static void assertRefused(Answer... answers) {
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.expect(403).get("type").asText()).isEqualTo("urn:problem:not-through-camunda");
+        });
     }
 
     private static Map<String, Object> hanakoOfAnotherCity() {

@@ -41,6 +41,20 @@ class BodyWithoutExpressionsTests {
                 .isEqualTo(body);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"job/1/retries", "job/1/%72etries", "process-instance/job-retries", "external-task/retries-async"
+            })
+    void triesAgainWithoutMovingALimit(String path) throws IOException {
+        assertThat(read(path, "{\"retries\":1,\"dueDate\":\"2026-11-24T08:30:00.000+0900\"}")
+                        .refusal())
+                .isPresent();
+        assertThat(read(path, "{\"retries\":1}").refusal()).isEmpty();
+        assertThat(read("task", "{\"dueDate\":\"2026-11-24T08:30:00.000+0900\"}")
+                        .refusal())
+                .isEmpty();
+    }
+
     @Test
     void refusesWhatItCannotRead() throws IOException {
         assertThat(read("{\"a\":").refusal()).isPresent();
@@ -55,7 +69,11 @@ class BodyWithoutExpressionsTests {
     }
 
     private static BodyWithoutExpressions read(String body) throws IOException {
-        var request = new MockHttpServletRequest("POST", "/camunda/api/engine/engine/default/task");
+        return read("task", body);
+    }
+
+    private static BodyWithoutExpressions read(String path, String body) throws IOException {
+        var request = new MockHttpServletRequest("POST", "/camunda/api/engine/engine/default/" + path);
         request.setContentType("application/json");
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
         return new BodyWithoutExpressions(request);

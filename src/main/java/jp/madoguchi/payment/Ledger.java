@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Ledger {
 
+    /** In the record: what happened to the payment of a case. */
     static final String AUDIT = "PAYMENT";
 
     private final PaymentFacts facts;

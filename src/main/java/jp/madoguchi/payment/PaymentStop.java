@@ -62,7 +62,7 @@ class PaymentStop {
     private boolean stop(Application application, String who) {
         boolean stopped = cases.tell(application, ProcessNames.Messages.PAYMENT_STOPPED, Map.of());
         if (stopped) {
-            audit.write(application.reference(), who, "PAYMENT", "STOPPED");
+            audit.write(application.reference(), who, Ledger.AUDIT, "STOPPED");
         }
         return stopped;
     }

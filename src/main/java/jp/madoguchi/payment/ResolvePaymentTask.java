@@ -54,7 +54,7 @@ class ResolvePaymentTask implements DeskTask {
         if (outcome == Outcome.CANCEL) {
             body.requiredText("reason", "理由");
         }
-        audit.write(application.reference(), clerk, "PAYMENT", "RESOLVED " + outcome);
+        audit.write(application.reference(), clerk, Ledger.AUDIT, "RESOLVED " + outcome);
         var scalars = new HashMap<String, Object>(Map.of(DECISION, outcome.name()));
         switch (outcome) {
             case WAIT -> scalars.put(PaymentVariables.CHECK_AFTER.name(), Date.from(clock.instant()));

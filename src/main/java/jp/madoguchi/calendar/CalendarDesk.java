@@ -68,7 +68,7 @@ class CalendarDesk {
             if (preview) {
                 status.setRollbackOnly();
             } else {
-                events.publishEvent(new CalendarChanged(List.copyOf(result)));
+                events.publishEvent(new TimersMoved(List.copyOf(result)));
             }
             return result;
         });

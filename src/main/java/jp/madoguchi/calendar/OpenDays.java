@@ -61,7 +61,12 @@ public class OpenDays {
         throw new IllegalStateException("No open day within a year after " + day);
     }
 
-    /** The last open day before a day: the last one to act on when a check closes a limit that morning. */
+    /** The last day to act when a check closes a limit at this moment. */
+    public LocalDate lastDay(Instant check) {
+        return before(dayOf(check));
+    }
+
+    /** The last open day before a day. */
     public LocalDate before(LocalDate day) {
         var before = day.minusDays(1);
         for (int step = 0; step < LONGEST_CLOSURE; step++, before = before.minusDays(1)) {

@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.stereotype.Component;
@@ -48,15 +50,27 @@ class RunningTimers {
         this.runtime = runtime;
     }
 
-    /** Plans them all again in one command of the engine: one flush, one batch of updates. */
+    /** Plans them all again. */
     List<MovedTimer> replan() {
-        return engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(this::replanWithin));
+        return replan(management.createJobQuery().timers());
     }
 
-    private List<MovedTimer> replanWithin() {
+    /** Plans those of one case again. */
+    List<MovedTimer> replan(ProcessInstance instance) {
+        return replan(management.createJobQuery().timers().processInstanceId(instance.getId()));
+    }
+
+    /** In one command of the engine: one flush, one batch of updates. */
+    private List<MovedTimer> replan(JobQuery which) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> replanWithin(which)));
+    }
+
+    private List<MovedTimer> replanWithin(JobQuery which) {
         var timers = timersThatCountOpenDays();
-        var jobs = timers.isEmpty() ? List.<Job>of() : waiting(timers.keySet());
+        var jobs = which.list().stream()
+                .filter(job -> timers.containsKey(job.getJobDefinitionId()))
+                .toList();
         var before = jobs.stream().collect(Collectors.toMap(Job::getId, job -> instant(job.getDuedate())));
         jobs.forEach(job -> replan(job, Objects.requireNonNull(before.get(job.getId()))));
         var moved = jobs.stream()
@@ -108,12 +122,6 @@ class RunningTimers {
         return element.getChildElementsByType(TimerEventDefinition.class).stream()
                 .map(TimerEventDefinition::getTimeDate)
                 .anyMatch(date -> date != null && date.getTextContent().contains(COUNTS_OPEN_DAYS));
-    }
-
-    private List<Job> waiting(Set<String> jobDefinitions) {
-        return management.createJobQuery().timers().list().stream()
-                .filter(job -> jobDefinitions.contains(job.getJobDefinitionId()))
-                .toList();
     }
 
     /** Process instance to 受付番号, asked in lists. */

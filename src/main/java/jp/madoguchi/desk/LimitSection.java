@@ -1,8 +1,6 @@
 package jp.madoguchi.desk;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.applications.Application;
@@ -20,12 +18,10 @@ class LimitSection implements CaseCardSection {
 
     private final Limits limits;
     private final OpenDays openDays;
-    private final Clock clock;
 
-    LimitSection(Limits limits, OpenDays openDays, Clock clock) {
+    LimitSection(Limits limits, OpenDays openDays) {
         this.limits = limits;
         this.openDays = openDays;
-        this.clock = clock;
     }
 
     /** A payment's limit stands with the payment. */
@@ -44,7 +40,7 @@ class LimitSection implements CaseCardSection {
     }
 
     private String words(Instant due) {
-        var last = openDays.before(LocalDate.ofInstant(due, clock.getZone()));
+        var last = openDays.lastDay(due);
         return "%sまで\n%sに自動で判定されます".formatted(JapaneseDates.date(last), JapaneseDates.dateTime(due));
     }
 }

@@ -19,5 +19,6 @@ record DueMail(
         @Nullable Integer amount,
         @Nullable LinkPurpose linkPurpose,
         @Nullable Instant linkExpiresAt,
+        Instant orderedAt,
         int attempts,
         boolean givenUp) {}

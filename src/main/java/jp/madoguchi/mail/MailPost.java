@@ -24,6 +24,7 @@ class MailPost implements BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(MailPost.class);
 
     private final MailQueue queue;
+    private final LateMails late;
     private final MailWriter writer;
     private final Relay relay;
     private final Undeliverable undeliverable;
@@ -33,12 +34,14 @@ class MailPost implements BackgroundWork {
 
     MailPost(
             MailQueue queue,
+            LateMails late,
             MailWriter writer,
             Relay relay,
             Undeliverable undeliverable,
             MailProperties properties,
             TransactionTemplate transaction) {
         this.queue = queue;
+        this.late = late;
         this.writer = writer;
         this.relay = relay;
         this.undeliverable = undeliverable;
@@ -71,10 +74,13 @@ class MailPost implements BackgroundWork {
         var taken = new ArrayList<DueMail>();
         var failures = new LinkedHashMap<DueMail, SendFailure>();
         try {
-            transaction.executeWithoutResult(status -> write(taken, letters));
+            transaction.executeWithoutResult(status -> take(taken));
             if (taken.isEmpty()) {
                 return 0;
             }
+            late.tell(taken);
+            // the links must work the moment a mail arrives, so they are committed before anything goes out
+            transaction.executeWithoutResult(status -> letters.putAll(writer.write(taken)));
             failures.putAll(relay.send(letters));
             transaction.executeWithoutResult(status -> settle(taken, failures));
             limit = failures.isEmpty() ? Math.min(properties.batch(), limit * 2) : 1;
@@ -88,10 +94,8 @@ class MailPost implements BackgroundWork {
         return taken.size();
     }
 
-    /** The links must work the moment a mail arrives, so they are committed before anything goes out. */
-    private void write(List<DueMail> taken, Map<MimeMessage, DueMail> letters) {
+    private void take(List<DueMail> taken) {
         taken.addAll(queue.take(limit));
-        letters.putAll(writer.write(taken));
         queue.lend(taken);
     }
 

@@ -31,7 +31,7 @@ class MailQueue {
     /** Takes what is due, oldest first; nobody else gets the same mails until the transaction ends, or the loan. */
     List<DueMail> take(int limit) {
         return jdbc.sql("""
-                        select id, reference, kind, occasion, reason, amount, link_purpose, link_expires_at, attempts,
+                        select id, reference, kind, occasion, reason, amount, link_purpose, link_expires_at, ordered_at, attempts,
                                failed_at is not null as given_up
                           from mail where next_attempt_at <= ?
                          order by next_attempt_at, id limit ? for update skip locked""").params(now(), limit).query(DueMail.class).list();
@@ -93,7 +93,7 @@ class MailQueue {
     /** A mail that went out and, as far as we know, arrived. */
     Optional<DueMail> sent(MessageId id) {
         return jdbc.sql("""
-                        select id, reference, kind, occasion, reason, amount, link_purpose, link_expires_at, attempts,
+                        select id, reference, kind, occasion, reason, amount, link_purpose, link_expires_at, ordered_at, attempts,
                                false as given_up
                           from mail where id = ? and reference = ? and sent_at is not null and failed_at is null""")
                 .params(id.mail(), id.reference())

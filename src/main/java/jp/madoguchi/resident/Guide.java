@@ -107,8 +107,9 @@ class Guide {
 
     /** Limits in open days end at the check on the morning after: the last day to act is the open day before. */
     private LocalDate lastDay(Application application, Instant due) {
-        var day = LocalDate.ofInstant(due, clock.getZone());
-        return application.state() == CaseState.APPLYING ? day : openDays.before(day);
+        return application.state() == CaseState.APPLYING
+                ? LocalDate.ofInstant(due, clock.getZone())
+                : openDays.lastDay(due);
     }
 
     private @Nullable String reason(Application application) {

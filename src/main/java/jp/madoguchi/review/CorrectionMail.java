@@ -1,26 +1,32 @@
 package jp.madoguchi.review;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.applications.Application;
+import jp.madoguchi.applications.Limits;
 import jp.madoguchi.calendar.OpenDays;
+import jp.madoguchi.desk.DeskDecision;
 import jp.madoguchi.desk.DeskDecisions;
 import jp.madoguchi.mail.MailContent;
 import jp.madoguchi.mail.MailKind;
 import jp.madoguchi.procedures.Deadlines;
+import jp.madoguchi.process.ProcessNames.Timers;
 import org.springframework.stereotype.Component;
 
-/** 補正のお願い: what to correct, and the last day for it. */
+/** 補正のお願い: what to correct, and the last day for it, as its timer stands. */
 @Component
 class CorrectionMail implements MailContent {
 
     private final DeskDecisions decisions;
+    private final Limits limits;
     private final OpenDays openDays;
     private final Deadlines deadlines;
 
-    CorrectionMail(DeskDecisions decisions, OpenDays openDays, Deadlines deadlines) {
+    CorrectionMail(DeskDecisions decisions, Limits limits, OpenDays openDays, Deadlines deadlines) {
         this.decisions = decisions;
+        this.limits = limits;
         this.openDays = openDays;
         this.deadlines = deadlines;
     }
@@ -40,9 +46,16 @@ class CorrectionMail implements MailContent {
             }
             facts.put(
                     "correctBy",
-                    openDays.after(request.decidedAt(), deadlines.correctionDays(application.procedure()))
-                            .day());
+                    limits.due(application.reference(), Timers.INPUT_LIMIT)
+                            .map(openDays::lastDay)
+                            .orElseGet(() -> counted(application, request)));
         });
         return facts;
+    }
+
+    /** For a mail that is sent again when its limit runs no more. */
+    private LocalDate counted(Application application, DeskDecision request) {
+        return openDays.after(request.decidedAt(), deadlines.correctionDays(application.procedure()))
+                .day();
     }
 }

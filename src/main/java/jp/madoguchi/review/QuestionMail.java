@@ -1,29 +1,35 @@
 package jp.madoguchi.review;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.applications.Application;
+import jp.madoguchi.applications.Limits;
 import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.desk.DeskDecision;
 import jp.madoguchi.desk.DeskDecisions;
 import jp.madoguchi.mail.MailContent;
 import jp.madoguchi.mail.MailKind;
 import jp.madoguchi.procedures.Deadlines;
+import jp.madoguchi.process.ProcessNames.Timers;
 import org.springframework.stereotype.Component;
 
-/** 確認事項の連絡: the question, and the last day for the answer, counted as the timer of the model counts. */
+/** 確認事項の連絡: the question, and the last day for the answer, as its timer stands. */
 @Component
 class QuestionMail implements MailContent {
 
     private final DeskDecisions decisions;
     private final Questions questions;
+    private final Limits limits;
     private final OpenDays openDays;
     private final Deadlines deadlines;
 
-    QuestionMail(DeskDecisions decisions, Questions questions, OpenDays openDays, Deadlines deadlines) {
+    QuestionMail(DeskDecisions decisions, Questions questions, Limits limits, OpenDays openDays, Deadlines deadlines) {
         this.decisions = decisions;
         this.questions = questions;
+        this.limits = limits;
         this.openDays = openDays;
         this.deadlines = deadlines;
     }
@@ -42,19 +48,18 @@ class QuestionMail implements MailContent {
                 facts.put("message", words);
             }
         });
-        questions.last(application.reference()).ifPresent(asked -> answerBy(application, asked, facts));
+        limits.due(application.reference(), Timers.CONTACT_LIMIT)
+                .map(openDays::lastDay)
+                .or(() -> questions.last(application.reference()).flatMap(asked -> counted(application, asked)))
+                .ifPresent(day -> facts.put("answerBy", day));
         return facts;
     }
 
-    private void answerBy(Application application, DeskDecision asked, Map<String, Object> facts) {
-        var receivedAt = application.submittedAt();
-        if (receivedAt == null) {
-            return;
-        }
+    /** For a mail that is sent when its limit runs no more. */
+    private Optional<LocalDate> counted(Application application, DeskDecision asked) {
         var days = asked.days();
-        facts.put(
-                "answerBy",
-                openDays.after(receivedAt, deadlines.contactDays(application.procedure()))
+        return Optional.ofNullable(application.submittedAt())
+                .map(receivedAt -> openDays.after(receivedAt, deadlines.contactDays(application.procedure()))
                         .butNotBefore(
                                 asked.decidedAt(),
                                 days == null ? deadlines.minimumAfterQuestion(application.procedure()) : days)

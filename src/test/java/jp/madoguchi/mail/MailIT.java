@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -218,7 +219,7 @@ class MailIT {
     void writesWhatMailProgramsExpect() throws Exception {
         var reference = apply();
 
-        var due = new DueMail(7, reference, MailKind.M10, 1, null, null, null, null, 0, false);
+        var due = new DueMail(7, reference, MailKind.M10, 1, null, null, null, null, Instant.EPOCH, 0, false);
         var message = writer.write(List.of(due)).keySet().iterator().next();
         message.saveChanges();
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the draft, counted up by every change of the values; the ETag
  * @param values as typed (NFC), field key to value
  * @param submittedAt 到達日時, null before the first submission
+ * @param appliedFor what was submitted last, null before the first submission
+ * @param correctionOpen whether a correction was asked for, and nothing has been submitted since
  */
 public record Application(
         String reference,
@@ -23,6 +25,8 @@ public record Application(
         Map<String, Object> values,
         @Nullable Instant submittedAt,
         @Nullable String submissionKey,
+        @Nullable AppliedFor appliedFor,
+        boolean correctionOpen,
         Instant createdAt) {
 
     public boolean consented() {
@@ -31,5 +35,10 @@ public record Application(
 
     public boolean submitted() {
         return submittedAt != null;
+    }
+
+    /** Whether the draft still holds what was submitted last; nothing else may be approved. */
+    public boolean submittedAsItStands() {
+        return appliedFor != null && appliedFor.version() == version;
     }
 }

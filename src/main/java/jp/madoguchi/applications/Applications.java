@@ -24,7 +24,8 @@ import org.springframework.stereotype.Repository;
 public class Applications {
 
     private static final String COLUMNS =
-            "reference, procedure, email, state, version, terms_version, form_values, submitted_at, submission_key, created_at";
+            "reference, procedure, email, state, version, terms_version, form_values, submitted_at, submission_key,"
+                    + " applied_for, correction_open, created_at";
     private static final String SELECT = "select " + COLUMNS + " from application where reference = ?";
     private static final String SEVERAL = "select " + COLUMNS + " from application where reference in (:references)";
 
@@ -106,16 +107,17 @@ public class Applications {
     }
 
     /** The first submission is the legal arrival; a corrected one keeps its place in the queue. */
-    public void keepSubmission(String reference, @Nullable String key, Instant now) {
-        jdbc.sql(
-                        "update application set submitted_at = coalesce(submitted_at, ?), submission_key = ? where reference = ?")
-                .params(at(now), key, reference)
+    public void keepSubmission(String reference, AppliedFor appliedFor, @Nullable String key, Instant now) {
+        jdbc.sql("update application set submitted_at = coalesce(submitted_at, ?), submission_key = ?,"
+                        + " applied_for = ?::jsonb, correction_open = false where reference = ?")
+                .params(at(now), key, write(appliedFor), reference)
                 .update();
     }
 
     void keepState(String reference, CaseState state, Instant at) {
-        jdbc.sql("update application set state = ?, ended_at = ? where reference = ?")
-                .params(state.name(), state.ended() ? at(at) : null, reference)
+        jdbc.sql("update application set state = ?, ended_at = ?, correction_open = correction_open or ?"
+                        + " where reference = ?")
+                .params(state.name(), state.ended() ? at(at) : null, state == CaseState.CORRECTING, reference)
                 .update();
     }
 
@@ -130,6 +132,8 @@ public class Applications {
                 values(row.getString("form_values")),
                 instant(row.getObject("submitted_at", OffsetDateTime.class)),
                 row.getString("submission_key"),
+                appliedFor(row.getString("applied_for")),
+                row.getBoolean("correction_open"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
@@ -141,9 +145,17 @@ public class Applications {
         }
     }
 
-    private String write(Map<String, Object> values) {
+    private @Nullable AppliedFor appliedFor(@Nullable String text) {
         try {
-            return json.writeValueAsString(values);
+            return text == null ? null : json.readValue(text, AppliedFor.class);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(Object content) {
+        try {
+            return json.writeValueAsString(content);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

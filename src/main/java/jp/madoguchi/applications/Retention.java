@@ -109,7 +109,8 @@ class Retention {
 
     private void erase(String reference, OffsetDateTime now) {
         PERSONAL.forEach(statement -> jdbc.sql(statement).param(reference).update());
-        jdbc.sql("update application set email = '', form_values = '{}', erased_at = ? where reference = ?")
+        jdbc.sql(
+                        "update application set email = '', form_values = '{}', applied_for = null, erased_at = ? where reference = ?")
                 .params(now, reference)
                 .update();
         audit.write(reference, AuditLog.SYSTEM, "ERASED", "保存期間の経過");

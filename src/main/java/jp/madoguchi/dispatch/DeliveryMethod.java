@@ -1,11 +1,9 @@
 package jp.madoguchi.dispatch;
 
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.applications.Application;
-import jp.madoguchi.procedures.EvaluatedForm;
-import jp.madoguchi.procedures.FormEvaluator;
-import jp.madoguchi.procedures.Procedures;
+import jp.madoguchi.applications.AppliedFor;
 import org.springframework.stereotype.Component;
 
 /** The mail method that the applicant chose on the form (指定いただいた郵送方法). */
@@ -18,20 +16,11 @@ class DeliveryMethod {
     /** Methods of Japan Post that come with an お問い合わせ番号. */
     private static final Set<String> TRACKED = Set.of("registered", "specific-record", "letterpack");
 
-    private final Procedures procedures;
-    private final FormEvaluator forms;
-
-    DeliveryMethod(Procedures procedures, FormEvaluator forms) {
-        this.procedures = procedures;
-        this.forms = forms;
-    }
-
     /** As the applicant read it. */
     String nameFor(Application application) {
-        return forms.evaluate(procedures.get(application.procedure()), application.values(), Map.of())
-                .field(FIELD)
-                .map(EvaluatedForm.Field::shown)
-                .filter(shown -> !shown.isEmpty())
+        return Optional.ofNullable(application.appliedFor())
+                .flatMap(appliedFor -> appliedFor.field(FIELD))
+                .map(AppliedFor.Field::value)
                 .orElse(UNASKED);
     }
 

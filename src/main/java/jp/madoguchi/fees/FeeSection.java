@@ -39,6 +39,9 @@ class FeeSection implements CaseCardSection {
     }
 
     private Section proposed(Application application) {
+        if (!application.submittedAsItStands()) {
+            return section("手数料", List.of(), List.of("補正された内容が申請されてから、手数料を計算します。"));
+        }
         try {
             return section("手数料（計算）", rows(fees.compute(application)), List.of());
         } catch (FeeUnknownException e) {

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A form as one resident sees it now: only visible fields, with values and errors; exactly what the API answers.
  *
  * @param complete every visible required field that the resident types is filled, and nothing filled is wrong
+ * @param version SHA-256 of the form's file, which tells apart what was filled in on an older form
  */
-public record EvaluatedForm(List<Page> pages, @JsonIgnore boolean complete) {
+public record EvaluatedForm(
+        List<Page> pages,
+        @JsonIgnore boolean complete,
+        @JsonIgnore String version) {
 
     /** One page of the form, a top-level group of the definition. */
     public record Page(String key, String title, List<Field> fields) {}

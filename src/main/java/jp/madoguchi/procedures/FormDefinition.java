@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A form as its owner drew it: pages of components, conditions parsed. */
-record FormDefinition(String id, List<Component> pages) {
+/**
+ * A form as its owner drew it: pages of components, conditions parsed.
+ *
+ * @param version SHA-256 of its file in hexadecimal digits; another file is another version
+ */
+record FormDefinition(String id, String version, List<Component> pages) {
 
     /**
      * One component of the form.

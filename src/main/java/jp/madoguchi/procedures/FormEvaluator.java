@@ -31,10 +31,9 @@ public class FormEvaluator {
         return evaluate(procedure, values, certificate, false);
     }
 
-    /** The same, with an error at each required field that is still empty; for signing and submission. */
-    public EvaluatedForm evaluateDemandingAll(
-            Procedure procedure, Map<String, Object> values, Map<String, String> certificate) {
-        return evaluate(procedure, values, certificate, true);
+    /** What was typed, with an error at each required field that is still empty; for the submission. */
+    public EvaluatedForm evaluateDemandingAll(Procedure procedure, Map<String, Object> values) {
+        return evaluate(procedure, values, Map.of(), true);
     }
 
     /**
@@ -121,7 +120,7 @@ public class FormEvaluator {
                 pages.add(new EvaluatedForm.Page(page.key(), page.label(), List.copyOf(fields)));
             }
         }
-        return new EvaluatedForm(List.copyOf(pages), complete);
+        return new EvaluatedForm(List.copyOf(pages), complete, form.version());
     }
 
     private static EvaluatedForm.Field field(

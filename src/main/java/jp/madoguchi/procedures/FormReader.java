@@ -1,7 +1,12 @@
 package jp.madoguchi.procedures;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +21,7 @@ final class FormReader {
     /** Form-js 1.8.7, which Tasklist 7.24 carries, reads up to this version. */
     private static final int NEWEST_SCHEMA = 16;
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_LINE = 200;
     private static final int MAX_TEXT = 2000;
     private static final Set<String> VALUE_TYPES =
@@ -24,8 +30,12 @@ final class FormReader {
 
     private FormReader() {}
 
-    /** @throws IllegalArgumentException telling what is wrong with the form */
-    static FormDefinition read(JsonNode form) {
+    /**
+     * @throws IllegalArgumentException telling what is wrong with the form
+     * @throws IOException if the file holds no JSON
+     */
+    static FormDefinition read(byte[] file) throws IOException {
+        var form = JSON.readTree(file);
         var id = text(form, "id");
         if (id == null || form.path("schemaVersion").asInt() > NEWEST_SCHEMA) {
             throw new IllegalArgumentException("Form '%s' needs an id and a schemaVersion up to 16".formatted(id));
@@ -35,9 +45,17 @@ final class FormReader {
             throw new IllegalArgumentException(
                     "Form '%s': the top level consists of groups, one per page".formatted(id));
         }
-        var definition = new FormDefinition(id, pages);
+        var definition = new FormDefinition(id, version(file), pages);
         requireDistinctKeys(definition);
         return definition;
+    }
+
+    private static String version(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void requireDistinctKeys(FormDefinition form) {

@@ -1,7 +1,6 @@
 package jp.madoguchi.procedures;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -22,7 +21,6 @@ class Forms {
     private static final Logger LOG = LoggerFactory.getLogger(Forms.class);
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
-    private final ObjectMapper json = new ObjectMapper();
     private final ModelDirectory source;
 
     Forms(ModelDirectory source) {
@@ -41,7 +39,7 @@ class Forms {
                 return before;
             }
             try (var text = file.getInputStream()) {
-                return new Known(FormReader.read(json.readTree(text)), changed(file));
+                return new Known(FormReader.read(text.readAllBytes()), changed(file));
             }
         } catch (JsonProcessingException e) {
             return unusable(file, before, e);

@@ -5,7 +5,6 @@ import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.applications.Case;
-import jp.madoguchi.applications.Submissions;
 import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.procedures.EvaluatedForm;
 import jp.madoguchi.procedures.FormEvaluator;
@@ -24,7 +23,6 @@ class Drafts {
     private final Procedures procedures;
     private final FormEvaluator forms;
     private final Signatures signatures;
-    private final Submissions submissions;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -34,7 +32,6 @@ class Drafts {
             Procedures procedures,
             FormEvaluator forms,
             Signatures signatures,
-            Submissions submissions,
             AuditLog audit,
             Clock clock) {
         this.applications = applications;
@@ -42,7 +39,6 @@ class Drafts {
         this.procedures = procedures;
         this.forms = forms;
         this.signatures = signatures;
-        this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -133,7 +129,7 @@ class Drafts {
             return Draft.Next.ENDED;
         }
         if (!application.state().editable()) {
-            return submissions.uncorrected(application) ? Draft.Next.LAPSED : Draft.Next.DONE;
+            return application.correctionOpen() ? Draft.Next.LAPSED : Draft.Next.DONE;
         }
         if (!application.consented()) {
             return Draft.Next.TERMS;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.applications.Limits;
-import jp.madoguchi.applications.Submissions;
 import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.desk.DeskDecision;
 import jp.madoguchi.desk.DeskDecisions;
@@ -29,21 +28,13 @@ class Guide {
             "補正の期限までに、もう一度申請されなかったため、担当者が確認しています。補正の途中で入力された内容は、申請されていません。ご連絡をお待ちください。";
     private static final String ONCE_MORE = "申請が必要な場合は、もう一度はじめから申請してください。";
 
-    private final Submissions submissions;
     private final Limits limits;
     private final DeskDecisions decisions;
     private final Mails mails;
     private final OpenDays openDays;
     private final Clock clock;
 
-    Guide(
-            Submissions submissions,
-            Limits limits,
-            DeskDecisions decisions,
-            Mails mails,
-            OpenDays openDays,
-            Clock clock) {
-        this.submissions = submissions;
+    Guide(Limits limits, DeskDecisions decisions, Mails mails, OpenDays openDays, Clock clock) {
         this.limits = limits;
         this.decisions = decisions;
         this.mails = mails;
@@ -73,7 +64,7 @@ class Guide {
             case EXPIRED -> new Advice(null, "入力の期限までに「この内容で申請する」が押されなかったため、申請を受け付けていません。" + ONCE_MORE, null);
             case CANCELLED -> new Advice(null, why(application) + ONCE_MORE, reason(application));
             case REFUSED -> new Advice(null, null, reason(application));
-            case IN_REVIEW -> submissions.uncorrected(application) ? new Advice(null, UNCORRECTED, null) : Advice.NONE;
+            case IN_REVIEW -> application.correctionOpen() ? new Advice(null, UNCORRECTED, null) : Advice.NONE;
             case RECEIVED, PREPARING_DISPATCH, DISPATCHED, WITHDRAWN -> Advice.NONE;
         };
     }

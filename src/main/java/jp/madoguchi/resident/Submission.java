@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
+import jp.madoguchi.applications.AppliedFor;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.applications.CaseState;
-import jp.madoguchi.applications.Submissions;
+import jp.madoguchi.audit.AuditLog;
+import jp.madoguchi.procedures.EvaluatedForm;
 import jp.madoguchi.procedures.FormEvaluator;
 import jp.madoguchi.procedures.FormRefusedException;
 import jp.madoguchi.procedures.Procedures;
@@ -32,7 +34,7 @@ class Submission {
     private final Procedures procedures;
     private final FormEvaluator forms;
     private final Signatures signatures;
-    private final Submissions submissions;
+    private final AuditLog audit;
     private final Clock clock;
 
     Submission(
@@ -41,14 +43,14 @@ class Submission {
             Procedures procedures,
             FormEvaluator forms,
             Signatures signatures,
-            Submissions submissions,
+            AuditLog audit,
             Clock clock) {
         this.cases = cases;
         this.applications = applications;
         this.procedures = procedures;
         this.forms = forms;
         this.signatures = signatures;
-        this.submissions = submissions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -58,9 +60,9 @@ class Submission {
             if (!application.state().editable() || repeated(application, idempotencyKey)) {
                 return again(application);
             }
-            requireSubmittable(application);
-            applications.keepSubmission(reference, idempotencyKey, clock.instant());
-            submissions.record(application);
+            var form = requireSubmittable(application);
+            applications.keepSubmission(reference, appliedFor(application, form), idempotencyKey, clock.instant());
+            audit.write(reference, AuditLog.RESIDENT, "SUBMITTED", "version " + application.version());
             if (!cases.tell(application, Messages.APPLICATION_SUBMITTED, variables(application))) {
                 throw new NotReadyException();
             }
@@ -80,16 +82,13 @@ class Submission {
         return new Receipt(application.reference(), application.state());
     }
 
-    private void requireSubmittable(Application application) {
+    private EvaluatedForm requireSubmittable(Application application) {
         if (!application.consented()) {
             throw new TermsRequiredException();
         }
         var procedure = procedures.get(application.procedure());
         var signature = signatures.current(application.reference());
-        var form = forms.evaluateDemandingAll(
-                procedure,
-                application.values(),
-                signature.map(Signatures.Current::certificateValues).orElse(Map.of()));
+        var form = forms.evaluateDemandingAll(procedure, application.values());
         if (!form.complete()) {
             var errors = new LinkedHashMap<String, String>();
             form.fields()
@@ -100,6 +99,16 @@ class Submission {
         if (procedures.requirements(procedure.id()).signatureRequired() && signature.isEmpty()) {
             throw new SignatureRequiredException();
         }
+        return form;
+    }
+
+    private static AppliedFor appliedFor(Application application, EvaluatedForm form) {
+        var fields = form.pages().stream()
+                .flatMap(page -> page.fields().stream()
+                        .filter(field -> field.holdsValue() && !field.shown().isEmpty())
+                        .map(field -> new AppliedFor.Field(page.title(), field.key(), field.label(), field.shown())))
+                .toList();
+        return new AppliedFor(application.version(), form.version(), fields);
     }
 
     private Map<String, Object> variables(Application application) {

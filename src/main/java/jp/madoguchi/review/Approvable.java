@@ -2,7 +2,6 @@ package jp.madoguchi.review;
 
 import java.util.Optional;
 import jp.madoguchi.applications.Application;
-import jp.madoguchi.applications.Submissions;
 import jp.madoguchi.procedures.Procedures;
 import jp.madoguchi.signature.RevocationRecheck;
 import jp.madoguchi.signature.Signatures;
@@ -17,13 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Approvable {
 
-    private final Submissions submissions;
     private final Signatures signatures;
     private final RevocationRecheck recheck;
     private final Procedures procedures;
 
-    Approvable(Submissions submissions, Signatures signatures, RevocationRecheck recheck, Procedures procedures) {
-        this.submissions = submissions;
+    Approvable(Signatures signatures, RevocationRecheck recheck, Procedures procedures) {
         this.signatures = signatures;
         this.recheck = recheck;
         this.procedures = procedures;
@@ -38,7 +35,7 @@ class Approvable {
 
     /** What stands against an approval; empty when nothing does. */
     Optional<Obstacle> obstacle(Application application) {
-        return submissions.stands(application) ? ofSignature(application) : Optional.of(Obstacle.UNSUBMITTED);
+        return application.submittedAsItStands() ? ofSignature(application) : Optional.of(Obstacle.UNSUBMITTED);
     }
 
     private Optional<Obstacle> ofSignature(Application application) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.CaseState;
-import jp.madoguchi.applications.Submissions;
 import jp.madoguchi.desk.CaseCardSection;
 import jp.madoguchi.mail.MailKind;
 import jp.madoguchi.mail.Mails;
@@ -16,17 +15,15 @@ class UncorrectedSection implements CaseCardSection {
 
     private static final int POSITION = 6;
 
-    private final Submissions submissions;
     private final Mails mails;
 
-    UncorrectedSection(Submissions submissions, Mails mails) {
-        this.submissions = submissions;
+    UncorrectedSection(Mails mails) {
         this.mails = mails;
     }
 
     @Override
     public Optional<Section> of(Application application) {
-        return inReview(application) && submissions.uncorrected(application)
+        return inReview(application) && application.correctionOpen()
                 ? Optional.of(new Section(POSITION, "補正", List.of(), List.of(why(application))))
                 : Optional.empty();
     }

@@ -66,6 +66,7 @@ class RetentionIT {
         var erased = applications.get(reference);
         assertThat(erased.email()).isEmpty();
         assertThat(erased.values()).isEmpty();
+        assertThat(erased.appliedFor()).isNull();
         assertThat(erased.state()).isEqualTo(CaseState.REFUSED);
         assertThat(tasks.getProcessInstanceComments(memo.getProcessInstanceId()))
                 .isEmpty();
@@ -81,6 +82,7 @@ class RetentionIT {
                 .containsOnlyNulls();
         assertThat(audit.of(reference)).extracting(line -> line.action()).endsWith("ERASED");
         assertThat(applications.get(kept).values()).isNotEmpty();
+        assertThat(applications.get(kept).appliedFor()).isNotNull();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The desks' tasks and cards, and every way around them that is closed. */
 @ProductTest
@@ -39,6 +40,9 @@ class DeskIT {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Rehearsal rehearsal;
@@ -311,6 +315,29 @@ class DeskIT {
                 .filteredOn(line -> line.action().equals("VIEWED"))
                 .extracting(line -> line.actor() + " " + line.detail())
                 .containsExactly("shinsa card", "shinsa sheet");
+    }
+
+    @Test
+    void theCardAndTheSheetKeepTheWordsOfTheFormOnWhichItWasSubmitted() {
+        jdbc.sql("""
+                        update application set applied_for = replace(applied_for::text, '提出先', '以前の様式の提出先')::jsonb
+                         where reference = ?""").param(resident.reference()).update();
+
+        assertThat(review.browser().get("/clerk/cases/" + resident.reference()).text())
+                .contains("以前の様式の提出先");
+        assertThat(review.browser()
+                        .get("/clerk/cases/" + resident.reference() + "/sheet")
+                        .text())
+                .contains("以前の様式の提出先");
+    }
+
+    @Test
+    void showsNothingOfAnApplicationThatWasNeverSubmitted() {
+        var typing = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Map.of("submitTo", "市立図書館"));
+
+        assertThat(review.browser().get("/clerk/cases/" + typing.reference()).text())
+                .contains("まだ申請されていません。")
+                .doesNotContain("市立図書館");
     }
 
     @Test

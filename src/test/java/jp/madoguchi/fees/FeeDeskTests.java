@@ -99,6 +99,8 @@ class FeeDeskTests {
                 Map.of("copies", copies, "deliveryMethod", "standard"),
                 CLOCK.instant(),
                 null,
+                null,
+                false,
                 CLOCK.instant());
     }
 }

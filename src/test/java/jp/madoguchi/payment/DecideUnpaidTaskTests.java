@@ -70,6 +70,8 @@ class DecideUnpaidTaskTests {
                 Map.of(),
                 NOW,
                 null,
+                null,
+                false,
                 NOW);
     }
 }

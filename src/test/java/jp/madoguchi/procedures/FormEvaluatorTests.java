@@ -59,8 +59,7 @@ class FormEvaluatorTests {
             values = evaluator.accept(procedure, values, answers(evaluator.evaluate(procedure, values, Map.of())));
         }
 
-        assertThat(evaluator.evaluateDemandingAll(procedure, values, Map.of()).complete())
-                .isTrue();
+        assertThat(evaluator.evaluateDemandingAll(procedure, values).complete()).isTrue();
     }
 
     private static Map<String, Object> answers(EvaluatedForm form) {
@@ -134,7 +133,7 @@ class FormEvaluatorTests {
     @Test
     void missingFieldsAreErrorsOnlyWhenAllIsDemanded() {
         var draft = evaluator.evaluate(juminhyo, Map.of(), Map.of());
-        var demanded = evaluator.evaluateDemandingAll(juminhyo, Map.of(), Map.of());
+        var demanded = evaluator.evaluateDemandingAll(juminhyo, Map.of());
 
         assertThat(draft.field("copies").orElseThrow().error()).isNull();
         assertThat(demanded.field("copies").orElseThrow().error()).isEqualTo("必要な通数を入力してください。");

@@ -32,6 +32,17 @@ class FormsTests {
     }
 
     @Test
+    void anotherFileIsAnotherVersion() throws IOException {
+        write(form("A"), 1);
+        var version = forms.get("f").version();
+
+        write(form("B"), 2);
+        assertThat(forms.get("f").version()).isNotEqualTo(version);
+        write(form("A"), 3);
+        assertThat(forms.get("f").version()).isEqualTo(version);
+    }
+
+    @Test
     void aBrokenEditLeavesTheFormAsItWas() throws IOException {
         write(form("A"), 1);
         assertThat(title()).isEqualTo("A");

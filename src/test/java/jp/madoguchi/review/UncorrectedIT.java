@@ -62,7 +62,17 @@ class UncorrectedIT {
                 .get("facts");
         assertThat(facts.get("approvable").asBoolean()).isFalse();
         assertThat(facts.get("obstacle")).isEqualTo(refused.get("detail"));
-        assertThat(card()).contains("補正のお願いのメールが申請者に届かず", "この内容は、まだ申請されていません。");
+        assertThat(card()).contains("補正のお願いのメールが申請者に届かず", "補正の途中で入力した内容は、まだ申請されていません。");
+    }
+
+    @Test
+    void showsTheClerkWhatWasSubmittedNotWhatIsTypedMeanwhile() {
+        resident.fills(Map.of("address", "見本県見本市途中町一丁目"));
+
+        assertThat(card()).contains("補正をお願いしています。", "見本町一丁目２番３号").doesNotContain("途中町");
+        assertThat(sheet()).contains("補正をお願いしています。", "見本町一丁目２番３号").doesNotContain("途中町");
+        resident.submits();
+        assertThat(sheet()).contains("途中町").doesNotContain("補正をお願いしています。");
     }
 
     @Test
@@ -120,6 +130,12 @@ class UncorrectedIT {
 
     private Answer approve() {
         return review.tries(review.task(resident.reference(), REVIEW), APPROVE);
+    }
+
+    private String sheet() {
+        return review.browser()
+                .get("/clerk/cases/" + resident.reference() + "/sheet")
+                .text();
     }
 
     private String card() {

@@ -66,21 +66,18 @@ public class RevocationRecheck {
             archive.inquiredInVain(signature.id(), answer);
             return RevocationStatus.UNKNOWN;
         }
-        var verdict = verdict(signature, answer);
-        archive.recheck(signature.id(), answer, verdict);
-        evidence.record(Occasion.RECHECK, signature, answer, verdict, Optional.empty());
+        var found = answer.status() == RevocationStatus.GOOD
+                ? new Verdict(Reason.OK, "")
+                : new Verdict(Reason.REVOKED, answer.detail());
+        archive.recheck(signature.id(), answer, ofReceipt(signature, found));
+        evidence.record(Occasion.RECHECK, signature, answer, found, Optional.empty());
         return answer.status();
     }
 
     /** What was open at receipt is decided now; what was valid at receipt stays so, and the clerk sees both. */
-    private static Verdict verdict(ArchivedSignature signature, RevocationAnswer answer) {
+    private static Verdict ofReceipt(ArchivedSignature signature, Verdict found) {
         var before = signature.verdict().orElseThrow();
-        if (before.reason() != Reason.REVOCATION_UNKNOWN) {
-            return before;
-        }
-        return answer.status() == RevocationStatus.GOOD
-                ? new Verdict(Reason.OK, "")
-                : new Verdict(Reason.REVOKED, answer.detail());
+        return before.reason() == Reason.REVOCATION_UNKNOWN ? found : before;
     }
 
     /** An answer, not yet recorded. */

@@ -105,7 +105,7 @@ class RevocationStepsIT {
                 })
                 .runDue();
 
-        assertThat(verdicts(resident)).containsExactly("RECEIPT OK", "RECHECK OK");
+        assertThat(verdicts(resident)).containsExactly("RECEIPT OK", "RECHECK REVOKED");
         assertThat(caseCard(resident)).contains("受信の後に、電子証明書の失効が分かりました");
     }
 

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.testing.Card;
@@ -115,28 +116,43 @@ class SignatureEvidenceIT {
     private record Stamped(Bytes cms, Bytes token, Instant receivedAt) {}
 
     @Test
-    void sufficesToRepeatTheVerdictWithoutTheProduct(@TempDir Path directory) throws Exception {
-        var reference = signed();
-        var line = jdbc.sql("""
+    void sufficesToRepeatEachVerdictWithoutTheProduct(@TempDir Path directory) throws Exception {
+        var card = rehearsal.issueCard(Resident.taro());
+        var reference = signed(card);
+        revoked(card);
+        askAgain(reference);
+
+        var lines = lines(reference, directory);
+
+        assertThat(verdicts(reference)).containsExactly("RECEIPT OK", "RECHECK REVOKED");
+        assertThat(Vectors.verify(lines))
+                .extracting(answer -> answer.get("reason").asText())
+                .containsExactly("OK", "REVOKED");
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.path("policies")).extracting(JsonNode::asText).containsExactly("1.2.392.200149.8.5.1.1.20");
+            assertThat(line.path("crlMaxAge").asText()).isEqualTo("PT48H");
+        });
+    }
+
+    /** A line for the command {@code verify} per row, as the documentation has it. */
+    private List<ObjectNode> lines(String reference, Path directory) {
+        return jdbc.sql("""
                         select e.*, l.content from signature_evidence e
-                          join revocation_list l on l.sha256 = any (e.revocation_lists) where e.reference = ?""")
+                          join revocation_list l on l.sha256 = any (e.revocation_lists)
+                         where e.reference = ? order by e.id""")
                 .param(reference)
                 .query((row, number) -> line(row, directory))
-                .single();
-
-        assertThat(Vectors.verify(List.of(line)).get(0).get("reason").asText()).isEqualTo("OK");
-        assertThat(line.path("policies")).extracting(JsonNode::asText).containsExactly("1.2.392.200149.8.5.1.1.20");
-        assertThat(line.path("crlMaxAge").asText()).isEqualTo("PT48H");
+                .list();
     }
 
     /** From the row alone: neither the product's anchors nor its configuration of today. */
     private static ObjectNode line(ResultSet row, Path directory) throws SQLException {
-        var line = rules(row.getString("rules")).put("id", "1").put("kind", "cms");
-        line.put("cms", file(directory, "message.p7s", row.getBytes("cms")));
-        line.put("content", file(directory, "document.json", row.getBytes("document")));
+        var line = rules(row.getString("rules")).put("id", row.getString("id")).put("kind", "cms");
+        line.put("cms", file(directory, row.getString("id") + ".p7s", row.getBytes("cms")));
+        line.put("content", file(directory, row.getString("id") + ".json", row.getBytes("document")));
         line.put("at", instant(row, "received_at")).put("revocationAt", instant(row, "revocation_checked_at"));
-        line.putArray("anchors").add(file(directory, "anchor.cer", row.getBytes("anchor")));
-        line.putArray("crls").add(file(directory, "list.crl", row.getBytes("content")));
+        line.putArray("anchors").add(file(directory, row.getString("id") + ".cer", row.getBytes("anchor")));
+        line.putArray("crls").add(file(directory, row.getString("id") + ".crl", row.getBytes("content")));
         return line;
     }
 
@@ -195,21 +211,11 @@ class SignatureEvidenceIT {
 
     @Test
     void growsByTheAnswerThatCameLater() {
-        reachable(false);
-        String reference;
-        try {
-            reference = signed();
-        } finally {
-            reachable(true);
-        }
+        var reference = whileNobodyKnows(() -> signed());
 
         assertThat(askAgain(reference)).isEqualTo(RevocationStatus.GOOD);
 
-        assertThat(jdbc.sql("select occasion || ' ' || reason from signature_evidence where reference = ? order by id")
-                        .param(reference)
-                        .query(String.class)
-                        .list())
-                .containsExactly("RECEIPT REVOCATION_UNKNOWN", "RECHECK OK");
+        assertThat(verdicts(reference)).containsExactly("RECEIPT REVOCATION_UNKNOWN", "RECHECK OK");
     }
 
     @Test
@@ -232,14 +238,35 @@ class SignatureEvidenceIT {
 
     @Test
     void waitsLongerAfterEachInquiryThatBringsNoAnswer() {
-        reachable(false);
-        try {
+        var waits = whileNobodyKnows(() -> {
             var reference = signed();
             askAgain(reference);
             var first = recheck.waitAfter(reference);
             askAgain(reference);
+            return List.of(first, recheck.waitAfter(reference));
+        });
 
-            assertThat(List.of(first, recheck.waitAfter(reference))).containsExactly("PT5M", "PT15M");
+        assertThat(waits).containsExactly("PT5M", "PT15M");
+    }
+
+    private List<String> verdicts(String reference) {
+        return jdbc.sql("select occasion || ' ' || reason from signature_evidence where reference = ? order by id")
+                .param(reference)
+                .query(String.class)
+                .list();
+    }
+
+    private void revoked(JsonNode card) {
+        rehearsal
+                .newBrowser()
+                .post("/demo/api/cards/" + card.get("id").asText() + "/revocation", Map.of())
+                .expect(204);
+    }
+
+    private <T> T whileNobodyKnows(Supplier<T> meanwhile) {
+        reachable(false);
+        try {
+            return meanwhile.get();
         } finally {
             reachable(true);
         }
@@ -262,8 +289,12 @@ class SignatureEvidenceIT {
     }
 
     private String signed() {
+        return signed(rehearsal.issueCard(Resident.taro()));
+    }
+
+    private String signed(JsonNode card) {
         var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
-        resident.signs(Card.of(rehearsal.issueCard(Resident.taro())));
+        resident.signs(Card.of(card));
         return resident.reference();
     }
 

@@ -58,9 +58,12 @@ public class RevocationRecheck {
         return new Asked(signature, answer);
     }
 
-    /** In the caller's transaction. When nobody knows any more, what was known before does not count either. */
+    /**
+     * In the caller's transaction. When nobody knows any more, what was known before does not count either. What
+     * somebody else learned while this was asked is not forgotten for it, see {@link SignatureArchive#recheck}.
+     */
     RevocationStatus record(Asked asked) {
-        var signature = asked.signature();
+        var signature = archive.get(asked.signature().id());
         var answer = asked.answer();
         if (answer.status() == RevocationStatus.UNKNOWN) {
             archive.inquiredInVain(signature.id(), answer);

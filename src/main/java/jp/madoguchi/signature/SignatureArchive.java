@@ -23,6 +23,10 @@ class SignatureArchive {
                    holder_name, holder_address, holder_birth_date, holder_sex, holder_name_flags, holder_address_flags
               from signature""";
 
+    /** Nobody takes a revocation back, and a question that took longer does not undo a later one's answer. */
+    private static final String UNLESS_MORE_IS_KNOWN =
+            " where id = ? and revocation <> 'REVOKED' and (revocation_checked_at <= ? or ? = 'REVOKED')";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -59,6 +63,13 @@ class SignatureArchive {
                 .optional();
     }
 
+    ArchivedSignature get(long id) {
+        return jdbc.sql(SELECT + " where id = ?")
+                .param(id)
+                .query(SignatureArchive::read)
+                .single();
+    }
+
     void judge(long id, Verdict verdict, Optional<Holder> holder) {
         jdbc.sql("""
                         update signature
@@ -79,13 +90,13 @@ class SignatureArchive {
                 .update();
     }
 
-    /** A later answer replaces the earlier one, and what was open until now is decided. */
+    /** A later answer replaces the earlier one, unless that was a revocation, and what was open until now is decided. */
     void recheck(long id, RevocationAnswer revocation, Verdict verdict) {
         jdbc.sql("""
                         update signature
                            set revocation = ?, revocation_detail = ?, revocation_checked_at = ?,
                                revocation_inquiries = 1, result = ?, reason = ?, detail = ?
-                         where id = ?""")
+                        """ + UNLESS_MORE_IS_KNOWN)
                 .params(
                         revocation.status().name(),
                         revocation.detail(),
@@ -93,7 +104,9 @@ class SignatureArchive {
                         verdict.result().name(),
                         verdict.reason().name(),
                         verdict.detail(),
-                        id)
+                        id,
+                        at(revocation.checkedAt()),
+                        revocation.status().name())
                 .update();
     }
 
@@ -103,8 +116,14 @@ class SignatureArchive {
                         update signature
                            set revocation = ?, revocation_detail = ?, revocation_checked_at = ?,
                                revocation_inquiries = revocation_inquiries + 1
-                         where id = ?""")
-                .params(revocation.status().name(), revocation.detail(), at(revocation.checkedAt()), id)
+                        """ + UNLESS_MORE_IS_KNOWN)
+                .params(
+                        revocation.status().name(),
+                        revocation.detail(),
+                        at(revocation.checkedAt()),
+                        id,
+                        at(revocation.checkedAt()),
+                        revocation.status().name())
                 .update();
     }
 

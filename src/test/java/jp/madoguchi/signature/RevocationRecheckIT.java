@@ -1,0 +1,141 @@
+package jp.madoguchi.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import jp.madoguchi.testing.Card;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import jp.madoguchi.testing.Resident;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two nodes may ask about one signature, and the one that asked first may be the last to record. */
+@ProductTest
+class RevocationRecheckIT {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private RevocationRecheck recheck;
+
+    @Autowired
+    private Rehearsal rehearsal;
+
+    @Test
+    void staysRevokedWhateverAStalledQuestionBringsLater() {
+        var card = rehearsal.issueCard(Resident.taro());
+        var reference = signed(card);
+        var good = recheck.ask(reference);
+        var unknown = whileNobodyKnows(() -> recheck.ask(reference));
+        revoked(card);
+        assertThat(askAgain(reference)).isEqualTo(RevocationStatus.REVOKED);
+        var known = known(reference);
+
+        recheck.record(good);
+        recheck.record(unknown);
+
+        assertThat(known(reference)).isEqualTo(known).startsWith("REVOKED affiliationChanged OK");
+        assertThat(verdicts(reference)).containsExactly("RECEIPT OK", "RECHECK REVOKED", "RECHECK OK");
+    }
+
+    @Test
+    void staysRefusedWhateverAStalledQuestionBringsLater() {
+        var card = rehearsal.issueCard(Resident.taro());
+        var reference = whileNobodyKnows(() -> signed(card));
+        var stalled = recheck.ask(reference);
+        revoked(card);
+        askAgain(reference);
+
+        recheck.record(stalled);
+
+        assertThat(known(reference)).startsWith("REVOKED affiliationChanged REVOKED");
+    }
+
+    @Test
+    void forgetsNoNewerAnswerForAnOlderOne() {
+        var reference = signed();
+        var stalled = whileNobodyKnows(() -> recheck.ask(reference));
+        askAgain(reference);
+        var known = known(reference);
+
+        recheck.record(stalled);
+
+        assertThat(known(reference)).isEqualTo(known).startsWith("GOOD");
+    }
+
+    @Test
+    void believesAnOlderAnswerThatSaysRevoked() {
+        var card = rehearsal.issueCard(Resident.taro());
+        var reference = signed(card);
+        var good = recheck.ask(reference);
+        revoked(card);
+        var revoked = recheck.ask(reference);
+        recheck.record(new RevocationRecheck.Asked(good.signature(), later(good.answer(), revoked.answer())));
+
+        recheck.record(revoked);
+
+        assertThat(known(reference)).startsWith("REVOKED affiliationChanged OK");
+    }
+
+    /** What the case rests on. */
+    private String known(String reference) {
+        return jdbc.sql("""
+                        select concat_ws(' ', revocation, revocation_detail, reason, revocation_checked_at)
+                          from signature where reference = ?""").param(reference).query(String.class).single();
+    }
+
+    private List<String> verdicts(String reference) {
+        return jdbc.sql("select occasion || ' ' || reason from signature_evidence where reference = ? order by id")
+                .param(reference)
+                .query(String.class)
+                .list();
+    }
+
+    private static RevocationAnswer later(RevocationAnswer answer, RevocationAnswer than) {
+        return new RevocationAnswer(
+                answer.status(), answer.detail(), than.checkedAt().plusSeconds(1), answer.evidence());
+    }
+
+    private void revoked(JsonNode card) {
+        rehearsal
+                .newBrowser()
+                .post("/demo/api/cards/" + card.get("id").asText() + "/revocation", Map.of())
+                .expect(204);
+    }
+
+    private <T> T whileNobodyKnows(Supplier<T> meanwhile) {
+        reachable(false);
+        try {
+            return meanwhile.get();
+        } finally {
+            reachable(true);
+        }
+    }
+
+    private RevocationStatus askAgain(String reference) {
+        return recheck.record(recheck.ask(reference));
+    }
+
+    private String signed() {
+        return signed(rehearsal.issueCard(Resident.taro()));
+    }
+
+    private String signed(JsonNode card) {
+        var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        resident.signs(Card.of(card));
+        return resident.reference();
+    }
+
+    private void reachable(boolean reachable) {
+        rehearsal
+                .newBrowser()
+                .put("/demo/api/cards/revocation-lists", Map.of("reachable", reachable))
+                .expect(200);
+    }
+}

@@ -32,12 +32,29 @@ public record Holder(
         return all;
     }
 
+    /** The texts of which the certificate does not tell whether characters were replaced: 氏名, 住所. */
+    public List<String> untold() {
+        var all = new ArrayList<String>();
+        if (untold(name, nameFlags)) {
+            all.add("氏名");
+        }
+        if (untold(address, addressFlags)) {
+            all.add("住所");
+        }
+        return all;
+    }
+
     public String sexLabel() {
         return switch (sex) {
             case "1" -> "男";
             case "2" -> "女";
             default -> "-";
         };
+    }
+
+    /** Flags that do not fit but have a 1 say at least that something was replaced. */
+    private static boolean untold(String text, String flags) {
+        return flags.indexOf('1') < 0 && !flags.equals("0".repeat(text.codePointCount(0, text.length())));
     }
 
     private static void describe(String label, String text, String flags, List<String> all) {

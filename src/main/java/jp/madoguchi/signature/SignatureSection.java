@@ -49,6 +49,9 @@ class SignatureSection implements CaseCardSection {
         signature.holder().ifPresent(holder -> {
             describe(holder, rows);
             holder.substitutions().forEach(each -> warnings.add("代替文字が使われています（" + each + "）。戸籍・住民票の文字と違う場合があります。"));
+            holder.untold()
+                    .forEach(
+                            text -> warnings.add("電子証明書から、" + text + "に代替文字が使われているかどうかが分かりません。戸籍・住民票の文字と照らし合わせてください。"));
             rows.addAll(comparison.rows(application, holder));
             warnings.addAll(comparison.warnings(application, holder));
         });

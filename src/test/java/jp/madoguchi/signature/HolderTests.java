@@ -26,10 +26,20 @@ class HolderTests {
 
     @Test
     void isSilentWithoutSubstitutions() {
-        var holder = holder("見本", "00", "町", "");
+        var holder = holder("𠮷田", "00", "町", "0");
 
         assertThat(holder.substituted()).isFalse();
         assertThat(holder.substitutions()).isEmpty();
+        assertThat(holder.untold()).isEmpty();
+    }
+
+    /** Nobody may take them for a statement that nothing was replaced. */
+    @Test
+    void saysThatNothingIsKnownWithoutFlagsOrWithFlagsThatDoNotFit() {
+        assertThat(holder("見本", "", "町", "").untold()).containsExactly("氏名", "住所");
+        assertThat(holder("見本", "000", "町", "0").untold()).containsExactly("氏名");
+        assertThat(holder("見本", "00", "町", "?").untold()).containsExactly("住所");
+        assertThat(holder("見本", "1", "町", "1").untold()).isEmpty();
     }
 
     @Test

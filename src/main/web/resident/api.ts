@@ -57,12 +57,15 @@ export interface Draft {
 }
 
 export interface SigningSession {
-  url: string;
+  /** null while the service of the phone's app is out of reach; then there is no code either */
+  url: string | null;
   /** svg */
-  qr: string;
+  qr: string | null;
   /** of the request in the open protocol, for a PC with a card reader */
   address: string;
   expiresAt: string;
+  /** seconds */
+  expiresIn: number;
 }
 
 /** What became of a signature. */

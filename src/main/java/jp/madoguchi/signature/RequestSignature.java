@@ -1,29 +1,39 @@
 package jp.madoguchi.signature;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** The resident asks to sign: the application as it stands becomes a document, and the phone gets a link to it. */
 @Service
 class RequestSignature {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RequestSignature.class);
+
     private final SignableApplications applications;
     private final SigningDocuments documents;
     private final SigningSessions sessions;
     private final PhoneApp app;
     private final OpenProtocolApp openProtocol;
+    private final Clock clock;
 
     RequestSignature(
             SignableApplications applications,
             SigningDocuments documents,
             SigningSessions sessions,
             PhoneApp app,
-            OpenProtocolApp openProtocol) {
+            OpenProtocolApp openProtocol,
+            Clock clock) {
         this.applications = applications;
         this.documents = documents;
         this.sessions = sessions;
         this.app = app;
         this.openProtocol = openProtocol;
+        this.clock = clock;
     }
 
     /**
@@ -33,14 +43,29 @@ class RequestSignature {
     HandOver open(String reference) {
         var session = documents.session(applications.require(reference));
         var token = sessions.open(session);
-        return new HandOver(app.open(token, session), openProtocol.open(token, session), session.expiresAt());
+        return new HandOver(
+                url(token, session),
+                openProtocol.open(token, session),
+                session.expiresAt(),
+                Duration.between(clock.instant(), session.expiresAt()));
+    }
+
+    /** A PC with a card reader needs no app, nor the service behind one: it goes on without. */
+    private @Nullable String url(String token, SigningSession session) {
+        try {
+            return app.open(token, session);
+        } catch (DigitalAppUnavailableException e) {
+            LOG.warn("Signing goes on without the phone's app: {}", String.valueOf(e.getCause()));
+            return null;
+        }
     }
 
     /**
      * The way to the signer.
      *
-     * @param url opens the phone's app
+     * @param url opens the phone's app; null while its service is out of reach
      * @param address of the request in our open protocol, for whoever else speaks it
+     * @param lifetime from now to the end, for whoever has no good clock
      */
-    record HandOver(String url, String address, Instant expiresAt) {}
+    record HandOver(@Nullable String url, String address, Instant expiresAt, Duration lifetime) {}
 }

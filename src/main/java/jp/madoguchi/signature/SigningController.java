@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import jp.madoguchi.access.RateLimits;
 import jp.madoguchi.access.ResidentSessions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +47,13 @@ class SigningController {
     HandOverAnswer open(@PathVariable String ref, HttpServletRequest client) {
         limits.countClient(client.getRemoteAddr());
         var handOver = request.open(ref);
-        return new HandOverAnswer(handOver.url(), QrSvg.of(handOver.url()), handOver.address(), handOver.expiresAt());
+        var url = handOver.url();
+        return new HandOverAnswer(
+                url,
+                url == null ? null : QrSvg.of(url),
+                handOver.address(),
+                handOver.expiresAt(),
+                handOver.lifetime().toSeconds());
     }
 
     @GetMapping("/api/signing-sessions/{token}")
@@ -71,9 +78,11 @@ class SigningController {
     }
 
     /**
-     * @param url opens the app
-     * @param qr an SVG image of the url
+     * @param url opens the app; null while its service is out of reach
+     * @param qr an SVG image of the url; null without one
      * @param address of the request in the open protocol, for a PC with a card reader
+     * @param expiresIn seconds, for browsers whose clock is wrong
      */
-    record HandOverAnswer(String url, String qr, String address, Instant expiresAt) {}
+    record HandOverAnswer(
+            @Nullable String url, @Nullable String qr, String address, Instant expiresAt, long expiresIn) {}
 }

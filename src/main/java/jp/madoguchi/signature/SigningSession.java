@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request for a signature: for one version of one application, ten minutes, one accepted answer.
+ * One request for a signature: for one version of one application, a limited time, one accepted answer.
  *
  * @param document the exact bytes to be signed
  * @param usedAt when a signature was accepted

@@ -91,7 +91,10 @@ class EventReader {
     private static List<PaymentFact> refund(StripeEvent event, FactSource source) {
         boolean failed = Set.of("failed", "canceled").contains(event.text("status"));
         var kind = failed ? FactKind.REFUND_FAILED : FactKind.REFUNDED;
-        return List.of(money(event, source, kind, event.number("amount"), event.created()));
+        var told = money(event, source, kind, event.number("amount"), event.created());
+        return failed || StripeRefunds.ours(event.metadata(StripeRefunds.MARK))
+                ? List.of(told)
+                : List.of(told, StripeRefunds.unasked(source, told, event.number("created")));
     }
 
     /** {@code warning_closed} ends a mere inquiry of the issuer: the money stays. */

@@ -27,6 +27,8 @@ enum FactKind {
     DISPUTE_LOST,
     /** The provider's object does not carry our marks, or those of another application. */
     METADATA_DIFFERS,
+    /** The refund bears no mark of ours: somebody made it in the provider's own console, past 起案 and 決裁. */
+    REFUND_UNASKED,
     /** 収納 looked at the money that came, and takes it as what was asked for. */
     ACCEPTED;
 

@@ -29,6 +29,7 @@ class PaymentAlarms {
             FactKind.DISPUTE_WON, PaymentAlarm.Kind.DISPUTE_WON,
             FactKind.DISPUTE_LOST, PaymentAlarm.Kind.DISPUTE_LOST,
             FactKind.REFUND_FAILED, PaymentAlarm.Kind.REFUND_FAILED,
+            FactKind.REFUND_UNASKED, PaymentAlarm.Kind.REFUND_UNASKED,
             FactKind.REFUND_CONTESTED, PaymentAlarm.Kind.REFUND_CONTESTED);
     private static final String OPEN =
             "select id, reference, kind, object_id, amount, raised_at from payment_alarm where settled_at is null";

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StripeRefunds {
 
-    private static final String MARK = "refund";
+    static final String MARK = "refund";
     private static final String NO_MARK = "";
     private static final Set<String> NOT_GIVEN = Set.of("failed", "canceled");
     private static final int BAD_REQUEST = 400;
@@ -71,7 +71,7 @@ class StripeRefunds {
             make(payment, intentId, amount, mark)
                     .ifPresentOrElse(refunds::add, () -> facts.addAll(refused(intentId, standIn, amount)));
         }
-        refunds.forEach(refund -> facts.add(fact(refund)));
+        refunds.forEach(refund -> facts.addAll(facts(refund)));
         return new Given(
                 marked(refunds, mark).map(com.stripe.model.Refund::getId).orElse(standIn),
                 facts,
@@ -120,15 +120,39 @@ class StripeRefunds {
         return !NOT_GIVEN.contains(refund.getStatus());
     }
 
-    private static PaymentFact fact(com.stripe.model.Refund refund) {
+    private static List<PaymentFact> facts(com.stripe.model.Refund refund) {
         var kind = given(refund) ? FactKind.REFUNDED : FactKind.REFUND_FAILED;
-        return PaymentFact.money(
+        var told = PaymentFact.money(
                 FactSource.REFUND,
                 kind,
                 refund.getId(),
                 refund.getAmount(),
                 refund.getCurrency(),
                 Instant.ofEpochSecond(refund.getCreated()));
+        return !given(refund) || ours(mark(refund))
+                ? List.of(told)
+                : List.of(told, unasked(FactSource.REFUND, told, refund.getCreated()));
+    }
+
+    /** Whether a refund with this mark was made by us, on the word of two persons or by itself. */
+    static boolean ours(String mark) {
+        return !mark.equals(NO_MARK);
+    }
+
+    /**
+     * The fact beside a refund that nobody asked us for.
+     *
+     * @param created the provider's time of the refund, by which this is one fact, whatever tells of it
+     */
+    static PaymentFact unasked(FactSource source, PaymentFact refund, long created) {
+        return new PaymentFact(
+                source,
+                null,
+                FactKind.REFUND_UNASKED,
+                refund.objectId(),
+                refund.amount(),
+                refund.currency(),
+                Instant.ofEpochSecond(created));
     }
 
     /** A contested charge is no failure: the issuer decides whose the money is. */

@@ -31,7 +31,7 @@ final class TrimmedEvent {
             "failure_reason",
             "cancellation_reason");
     private static final List<String> ERROR_FIELDS = List.of("type", "code", "decline_code");
-    private static final List<String> MARKS = List.of(Payment.REFERENCE_KEY, Payment.PAYMENT_KEY);
+    private static final List<String> MARKS = List.of(Payment.REFERENCE_KEY, Payment.PAYMENT_KEY, StripeRefunds.MARK);
 
     private TrimmedEvent() {}
 

@@ -69,7 +69,7 @@ class ArrivedMoney {
         return true;
     }
 
-    /** The closing is under way, or its limit has just struck: it asks the provider itself and finds the money. */
+    /** The closing is under way, or its limit has just struck: it finds the money in our books. */
     private boolean closing(Payment payment) {
         return payment.closedAt() != null || steps.waits(payment.reference(), PaymentTopics.CLOSING);
     }

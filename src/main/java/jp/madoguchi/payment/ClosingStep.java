@@ -67,19 +67,31 @@ class ClosingStep implements ProviderStep {
         };
     }
 
+    /** Money that came under another of the provider's ids is none of its answer, but in our books by now. */
+    @Override
+    public Map<String, Object> variables(Finding finding, List<Position> known) {
+        return known.stream()
+                .flatMap(request -> request.facts().stream())
+                .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
+                .findFirst()
+                .map(charge -> paid(charge.occurredAt()))
+                .orElseGet(finding::variables);
+    }
+
     private Finding paid(Payment payment, Intent intent) {
         var now = clock.instant();
         Instant chargedAt = intent.chargedAt() == null ? now : intent.chargedAt();
-        return Finding.of(
-                payment,
-                intent.facts(FactSource.CLOSING, now),
-                Map.of(
-                        PaymentVariables.CLOSING.name(),
-                        "PAID",
-                        PaymentVariables.PAID.name(),
-                        true,
-                        PaymentVariables.CHECK_AFTER.name(),
-                        Date.from(chargedAt)));
+        return Finding.of(payment, intent.facts(FactSource.CLOSING, now), paid(chargedAt));
+    }
+
+    private static Map<String, Object> paid(Instant chargedAt) {
+        return Map.of(
+                PaymentVariables.CLOSING.name(),
+                "PAID",
+                PaymentVariables.PAID.name(),
+                true,
+                PaymentVariables.CHECK_AFTER.name(),
+                Date.from(chargedAt));
     }
 
     private Finding unpaid(Payment payment) {

@@ -17,16 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideUnpaidTask implements DeskTask {
 
+    private static final String CANCEL = "CANCEL";
+
     private final CancellationForm form;
     private final Payments payments;
     private final Mails mails;
     private final Deadlines deadlines;
+    private final HeldMoney money;
 
-    DecideUnpaidTask(CancellationForm form, Payments payments, Mails mails, Deadlines deadlines) {
+    DecideUnpaidTask(CancellationForm form, Payments payments, Mails mails, Deadlines deadlines, HeldMoney money) {
         this.form = form;
         this.payments = payments;
         this.mails = mails;
         this.deadlines = deadlines;
+        this.money = money;
     }
 
     @Override
@@ -36,7 +40,11 @@ class DecideUnpaidTask implements DeskTask {
 
     @Override
     public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
-        return form.read(application, decision, meaning(application));
+        var scalars = form.read(application, decision, meaning(application));
+        if (CANCEL.equals(scalars.get(DECISION))) {
+            money.requireDecided(application.reference());
+        }
+        return scalars;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import jp.madoguchi.desk.DecisionInvalidException;
 import org.springframework.stereotype.Component;
 
 /** Tells how much of the money that is here may still go back, and for how much of it the word of people is needed. */
@@ -25,13 +26,27 @@ class HeldMoney {
      * Yen of a case that nobody may give back alone. What two persons decided to give back and the provider refused
      * counts as decided, so that nobody is stuck with it.
      */
-    long undecided(String reference) {
+    private long undecided(String reference) {
         var approved = refunds.of(reference).stream()
                 .filter(refund -> Boolean.TRUE.equals(refund.approved()))
                 .toList();
         return positions.all(reference).stream()
                 .mapToLong(request -> Math.max(0, held(request) - decided(request, approved)))
                 .sum();
+    }
+
+    /**
+     * Who ends a case gives no money back alone: two persons have decided about it before.
+     *
+     * @throws DecisionInvalidException if there is money of which they have not
+     */
+    void requireDecided(String reference) {
+        long undecided = undecided(reference);
+        if (undecided > 0) {
+            throw new DecisionInvalidException(
+                    "outcome",
+                    "この申請で受け取った料金%,d円の返金が決裁されていません。先に、申請の内容の「返金を起案する」から起案し、ほかの担当者の決裁を受けてください。".formatted(undecided));
+        }
     }
 
     /** Yen of a request that nobody was promised; less than none when some of it went back another way meanwhile. */

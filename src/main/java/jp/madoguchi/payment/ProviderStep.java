@@ -18,6 +18,16 @@ interface ProviderStep {
      */
     Map<Step, Finding> ask(List<Step> steps, Round round);
 
+    /**
+     * With which the step is completed, now that the cases are held: what was recorded while the provider was asked
+     * counts, too.
+     *
+     * @param known of each request that was asked about, with what was found out
+     */
+    default Map<String, Object> variables(Finding finding, List<Position> known) {
+        return finding.variables();
+    }
+
     /** What else stands in our books then, in the transaction that completes the step. */
     default void recorded(Finding finding) {}
 
@@ -25,7 +35,7 @@ interface ProviderStep {
      * What the provider answered.
      *
      * @param observed about each request that was asked about; none when the case has none
-     * @param variables with which the step is completed
+     * @param variables with which the step is completed, by the provider's word alone
      * @param answered the refunds of people that are no longer promised, but done or refused
      */
     record Finding(List<Observed> observed, Map<String, Object> variables, List<Answered> answered) {

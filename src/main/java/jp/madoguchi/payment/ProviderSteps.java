@@ -36,6 +36,7 @@ class ProviderSteps implements BackgroundWork {
     private final Case cases;
     private final Positions positions;
     private final Ledger ledger;
+    private final PaymentAlarms alarms;
     private final PaymentProperties properties;
 
     ProviderSteps(
@@ -44,12 +45,14 @@ class ProviderSteps implements BackgroundWork {
             Case cases,
             Positions positions,
             Ledger ledger,
+            PaymentAlarms alarms,
             PaymentProperties properties) {
         this.steps = steps.stream().collect(Collectors.toMap(ProviderStep::topic, Function.identity()));
         this.tasks = tasks;
         this.cases = cases;
         this.positions = positions;
         this.ledger = ledger;
+        this.alarms = alarms;
         this.properties = properties;
     }
 
@@ -140,12 +143,23 @@ class ProviderSteps implements BackgroundWork {
     }
 
     private void record(Application application, Step step, Finding finding, Map<Long, Position> known) {
+        var now = new ArrayList<Position>();
         for (var observed : finding.observed()) {
-            var position = Objects.requireNonNull(known.get(observed.payment().id()));
-            ledger.record(application, position, observed.facts());
+            var before = Objects.requireNonNull(known.get(observed.payment().id()));
+            now.add(record(application, before, observed));
         }
-        Objects.requireNonNull(steps.get(step.topic())).recorded(finding);
-        tasks.complete(step, finding.variables());
+        var answered = Objects.requireNonNull(steps.get(step.topic()));
+        answered.recorded(finding);
+        tasks.complete(step, answered.variables(finding, now));
+    }
+
+    /** What the provider said may contradict what was recorded while it was asked. */
+    private Position record(Application application, Position before, ProviderStep.Observed observed) {
+        var after = ledger.record(application, before, observed.facts());
+        if (after.state() == PaymentState.UNKNOWN && before.state() != PaymentState.UNKNOWN) {
+            alarms.raiseContradiction(application, after);
+        }
+        return after;
     }
 
     private void postpone(Step step) {

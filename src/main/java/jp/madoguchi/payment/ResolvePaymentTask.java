@@ -64,14 +64,8 @@ class ResolvePaymentTask implements DeskTask {
         return scalars;
     }
 
-    /** Who ends a case gives no money back alone: two persons have decided about it before. */
     private void close(Application application) {
-        long undecided = money.undecided(application.reference());
-        if (undecided > 0) {
-            throw new DecisionInvalidException(
-                    "outcome",
-                    "この申請で受け取った料金%,d円の返金が決裁されていません。先に、申請の内容の「返金を起案する」から起案し、ほかの担当者の決裁を受けてください。".formatted(undecided));
-        }
+        money.requireDecided(application.reference());
         payments.close(application.reference(), clock.instant());
     }
 

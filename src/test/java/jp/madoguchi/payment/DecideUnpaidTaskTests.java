@@ -56,7 +56,11 @@ class DecideUnpaidTaskTests {
     private static DecideUnpaidTask task(Deadlines deadlines) {
         var clock = Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"));
         return new DecideUnpaidTask(
-                new CancellationForm(deadlines, clock), mock(Payments.class), mock(Mails.class), deadlines);
+                new CancellationForm(deadlines, clock),
+                mock(Payments.class),
+                mock(Mails.class),
+                deadlines,
+                mock(HeldMoney.class));
     }
 
     private static Application application() {

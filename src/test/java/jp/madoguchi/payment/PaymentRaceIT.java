@@ -1,8 +1,10 @@
 package jp.madoguchi.payment;
 
 import static jp.madoguchi.testing.CardNumbers.AUTHENTICATION;
+import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import jp.madoguchi.applications.CaseCheck;
 import jp.madoguchi.applications.CaseState;
+import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import org.camunda.bpm.engine.ManagementService;
@@ -50,6 +53,9 @@ class PaymentRaceIT {
 
     @Autowired
     private CaseCheck check;
+
+    @Autowired
+    private OpenDays openDays;
 
     private final Random starts = new Random(20261124);
     private final Till till;
@@ -106,6 +112,52 @@ class PaymentRaceIT {
 
         assertThat(till.state(reference)).isEqualTo(CaseState.PREPARING_DISPATCH);
         hasOneOutcome(reference);
+    }
+
+    @Test
+    void moneyUnderAnotherIdThatIsToldBetweenTheLimitAndTheClosingIsForAPerson() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, VISA);
+        var elsewhere = chargedElsewhere(reference);
+
+        timerFires(reference);
+        told(reference, elsewhere);
+        till.rehearsal().settle();
+
+        assertThat(till.state(reference)).isEqualTo(CaseState.PREPARING_DISPATCH);
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.UNKNOWN);
+        assertThat(till.openTasks(reference)).containsExactly("Task_SettleAlarm");
+        till.moveTo(openDays.next(till.rehearsal().now().toLocalDate()), LocalTime.of(8, 30));
+        assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", "Task_SettleAlarm");
+    }
+
+    @Test
+    void moneyUnderAnotherIdThatIsToldDuringAWithdrawalGoesBack() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, VISA);
+        var elsewhere = chargedElsewhere(reference);
+
+        assertThat(till.withdrawn(reference)).isEqualTo(200);
+        told(reference, elsewhere);
+        till.rehearsal().settle();
+
+        assertThat(till.state(reference)).isEqualTo(CaseState.WITHDRAWN);
+        assertThat(stripe.intent(elsewhere).refunded()).isEqualTo(410);
+        assertThat(till.rehearsal().count(Till.email(reference), "M11")).isEqualTo(1);
+    }
+
+    private String chargedElsewhere(String reference) {
+        var elsewhere = till.madeAtTheProvider(till.request(reference));
+        till.rehearsal().faults(Map.of("webhook", "lost"));
+        till.tool("/payment_intents/" + elsewhere + "/late-charge", Map.of());
+        till.rehearsal().faults(Map.of("webhook", "none"));
+        return elsewhere;
+    }
+
+    private void told(String reference, String charge) {
+        var intent = till.intentJson(reference, 410, "jpy")
+                .replace(Objects.requireNonNull(till.request(reference).intentId()), charge);
+        assertThat(till.webhook(till.event("payment_intent.succeeded", intent))).isEqualTo(200);
     }
 
     /** 収納 stops the payment and cancels the case, as far as either is still possible. */

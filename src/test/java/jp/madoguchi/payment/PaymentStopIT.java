@@ -168,6 +168,27 @@ class PaymentStopIT {
     }
 
     @Test
+    void nobodyCancelsACaseWhoseMoneyNobodyHasDecidedAbout() {
+        var reference = till.awaitingPayment();
+        stops(reference, Map.of("reason", "本人の希望")).expect(200);
+        rehearsal.settle();
+        till.invents(
+                till.request(reference),
+                PaymentFact.money(
+                        FactSource.WEBHOOK,
+                        FactKind.SUCCEEDED,
+                        "pi_elsewhere",
+                        410,
+                        PaymentFact.YEN,
+                        rehearsal.now().toInstant()));
+
+        var refused = shuno.tries(shuno.task(reference, DECIDE), Map.of("outcome", "CANCEL", "reason", "本人の希望"));
+
+        assertThat(refused.expect(422).get("detail").asText()).contains("410円", "ほかの担当者の決裁");
+        assertThat(till.openTasks(reference)).containsExactly(DECIDE);
+    }
+
+    @Test
     void aRequestThatReachesNobodyIsForAPersonAtOnce() {
         var reference = till.awaitingPayment();
 

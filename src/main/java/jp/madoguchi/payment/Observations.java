@@ -20,6 +20,7 @@ class Observations {
     private final EventBodies bodies;
     private final ArrivedMoney money;
     private final PaymentAlarms alarms;
+    private final PaymentStop stop;
 
     Observations(
             Case cases,
@@ -28,7 +29,8 @@ class Observations {
             Ledger ledger,
             EventBodies bodies,
             ArrivedMoney money,
-            PaymentAlarms alarms) {
+            PaymentAlarms alarms,
+            PaymentStop stop) {
         this.cases = cases;
         this.payments = payments;
         this.positions = positions;
@@ -36,6 +38,7 @@ class Observations {
         this.bodies = bodies;
         this.money = money;
         this.alarms = alarms;
+        this.stop = stop;
     }
 
     /** Records what was asked and moves the case if money came. Returns what is known then. */
@@ -52,6 +55,9 @@ class Observations {
             boolean goesBack = money.goesBack(application, before, after);
             if (after.state() == PaymentState.UNKNOWN && !goesBack) {
                 alarms.raiseContradiction(application, after);
+            }
+            if (after.state() == PaymentState.CANCELED && before.state().open()) {
+                stop.byProvider(application, payment);
             }
             return after;
         });

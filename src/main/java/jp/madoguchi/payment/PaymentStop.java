@@ -14,19 +14,21 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops the clock of a payment before its limit: 収納 wants to extend or hold it, or the mail with the request reached
- * nobody. The request is closed at the provider first; then a person decides what happens.
+ * Stops the clock of a payment before its limit: 収納 wants to extend or hold it, the mail with the request reached
+ * nobody, or somebody cancelled it at the provider. The request is closed at the provider first; then a person decides what happens.
  */
 @Component
 class PaymentStop {
 
     private final Case cases;
+    private final Payments payments;
     private final DeskDecisions decisions;
     private final AuditLog audit;
     private final Clock clock;
 
-    PaymentStop(Case cases, DeskDecisions decisions, AuditLog audit, Clock clock) {
+    PaymentStop(Case cases, Payments payments, DeskDecisions decisions, AuditLog audit, Clock clock) {
         this.cases = cases;
+        this.payments = payments;
         this.decisions = decisions;
         this.audit = audit;
         this.clock = clock;
@@ -50,6 +52,15 @@ class PaymentStop {
                     clock.instant()));
             return application;
         });
+    }
+
+    /** Somebody cancelled the request at the provider: nobody could pay it any more. */
+    void byProvider(Application application, Payment canceled) {
+        if (payments.latest(application.reference())
+                .filter(latest -> latest.id() == canceled.id())
+                .isPresent()) {
+            stop(application, AuditLog.SYSTEM);
+        }
     }
 
     @EventListener

@@ -189,6 +189,21 @@ class PaymentStopIT {
     }
 
     @Test
+    void aRequestThatSomebodyCancelsAtTheProviderIsForAPersonAtOnce() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, VISA);
+
+        till.webhook(till.event("payment_intent.canceled", till.intentJson(reference, 0, "jpy")));
+        rehearsal.settle();
+
+        assertThat(till.openTasks(reference)).containsExactly(DECIDE);
+        assertThat(till.resident(reference).get("").status()).isEqualTo(410);
+        shuno.decides(reference, DECIDE, Map.of("outcome", "EXTEND", "days", 5, "reason", "決済会社での取消のため"));
+        till.registered(reference, VISA);
+        assertThat(till.pay(reference).get("state").asText()).isEqualTo("PAID");
+    }
+
+    @Test
     void aRequestThatReachesNobodyIsForAPersonAtOnce() {
         var reference = till.awaitingPayment();
 

@@ -273,14 +273,15 @@ class PaymentScenariosIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"won, PAID", "lost, CHARGED_BACK"})
-    void disputeClosed(String outcome, PaymentState state) {
+    @CsvSource({"won, PAID, Task_Dispatch", "lost, CHARGED_BACK, Task_ResolvePayment"})
+    void disputeClosed(String outcome, PaymentState state, String task) {
         var reference = till.paid(DISPUTED_LATER);
 
         till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", outcome));
-        rehearsal.settle();
+        morningAfter();
 
         assertThat(till.paymentState(reference)).isEqualTo(state);
+        assertThat(till.openTasks(reference)).containsExactlyInAnyOrder(task, "Task_SettleAlarm");
     }
 
     @Test

@@ -4,24 +4,16 @@ import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.FreePort;
+import jp.madoguchi.testing.ProductProcess;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The product in a process of its own, killed between the provider's answer and our commit. */
 class KilledIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private final Path directory;
-    private final int port = freePort();
-    private final int mailPort = freePort();
+    private final int port = FreePort.next();
+    private final int mailPort = FreePort.next();
     private final String baseUrl = "http://127.0.0.1:" + port;
-    private @Nullable Process product;
+    private @Nullable ProductProcess product;
 
     KilledIT(@TempDir Path directory) {
         this.directory = directory;
@@ -46,8 +36,7 @@ class KilledIT {
 
     @AfterEach
     void stops() throws Exception {
-        product().destroy();
-        product().waitFor();
+        product().close();
     }
 
     @Test
@@ -60,7 +49,7 @@ class KilledIT {
         rehearsal.faults(Map.of("api", "slow-after-success", "webhook", "lost"));
 
         clicksAndNeverHears(resident);
-        product().destroyForcibly().waitFor();
+        product().kill();
         assertThat(count("payment_fact where kind = 'SUCCEEDED'")).isZero();
 
         start();
@@ -74,54 +63,27 @@ class KilledIT {
         var hand = Executors.newSingleThreadExecutor();
         try {
             var click = hand.submit(() -> resident.browser().post(resident.own("/payment"), Map.of()));
-            awaits(() -> charges() == 1);
+            product().awaits(() -> charges() == 1);
             assertThat(click.isDone()).isFalse();
         } finally {
             hand.shutdown();
         }
     }
 
-    private void start() throws IOException {
-        product = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Duser.timezone=Asia/Tokyo",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "jp.madoguchi.MadoguchiApplication",
+    private void start() {
+        product = ProductProcess.start(
+                        Path.of("."),
+                        Path.of("target", "killed-it.log"),
+                        Map.of(),
                         "--server.port=" + port,
                         "--madoguchi.city.base-url=" + baseUrl,
                         "--madoguchi.demo.smtp-port=" + mailPort,
-                        "--madoguchi.demo.database.directory=" + directory.resolve("postgresql")))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target/killed-it.log").toFile()))
-                .start();
-        var http = HttpClient.newHttpClient();
-        var ready = HttpRequest.newBuilder(URI.create(baseUrl + "/actuator/health/readiness"))
-                .build();
-        awaits(() -> {
-            try {
-                return http.send(ready, BodyHandlers.discarding()).statusCode() == 200;
-            } catch (IOException e) {
-                return false;
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+                        "--madoguchi.demo.database.directory=" + directory.resolve("postgresql"))
+                .awaitsReadiness(baseUrl);
     }
 
-    private Process product() {
+    private ProductProcess product() {
         return Objects.requireNonNull(product);
-    }
-
-    private void awaits(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end || !product().isAlive()) {
-                throw new AssertionError("It never came to that; see target/killed-it.log");
-            }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
     }
 
     private int charges() {
@@ -141,14 +103,6 @@ class KilledIT {
                 return rows.getInt(1);
             }
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

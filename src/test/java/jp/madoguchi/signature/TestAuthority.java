@@ -31,7 +31,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certification authority of the tests' own, so that every property of its certificates can be wrong. */
-final class TestAuthority {
+public final class TestAuthority {
 
     static final X500Name NAME = new X500Name("C=JP,O=JPKI,OU=JPKI for digital signature,OU=Tests");
     static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
@@ -65,7 +65,7 @@ final class TestAuthority {
         return new TestAuthority(keys("EC", 384), false);
     }
 
-    static TestAuthority named(String name, KeyPair keys) {
+    public static TestAuthority named(String name, KeyPair keys) {
         return new TestAuthority(new X500Name(name), keys, true);
     }
 
@@ -102,7 +102,7 @@ final class TestAuthority {
         }
     }
 
-    X509Certificate root() {
+    public X509Certificate root() {
         return root;
     }
 
@@ -138,7 +138,7 @@ final class TestAuthority {
         }
     }
 
-    static KeyPair keys(String algorithm, int bits) {
+    public static KeyPair keys(String algorithm, int bits) {
         try {
             var generator = KeyPairGenerator.getInstance(algorithm);
             if (algorithm.equals("EC")) {

@@ -13,8 +13,13 @@ public class FreePort implements ApplicationContextInitializer<ConfigurableAppli
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of("server.port=" + next()).applyTo(context);
+    }
+
+    /** One that nobody listened at a moment ago. */
+    public static int next() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            TestPropertyValues.of("server.port=" + socket.getLocalPort()).applyTo(context);
+            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,7 +56,7 @@ class CalendarController {
             @RequestParam(defaultValue = "false") boolean preview,
             @AuthenticationPrincipal Clerk clerk) {
         requireOwner(clerk);
-        return new Change(preview, desk.keep(edit.on(day), preview, clerk.id()), List.of());
+        return answer(new CalendarChange.Departure(edit.on(day)), preview, clerk, List.of());
     }
 
     /** Back to the rule of the Act and the ordinance. */
@@ -66,7 +66,7 @@ class CalendarController {
             @RequestParam(defaultValue = "false") boolean preview,
             @AuthenticationPrincipal Clerk clerk) {
         requireOwner(clerk);
-        return new Change(preview, desk.remove(day, preview, clerk.id()), List.of());
+        return answer(new CalendarChange.Return(day), preview, clerk, List.of());
     }
 
     /** Takes the Cabinet Office's file as it is; also tells where it departs from the Act as computed here. */
@@ -77,7 +77,12 @@ class CalendarController {
             @AuthenticationPrincipal Clerk clerk) {
         requireOwner(clerk);
         var holidays = HolidayFile.read(file);
-        return new Change(preview, desk.replaceHolidays(holidays, preview, clerk.id()), differences(holidays));
+        return answer(new CalendarChange.Holidays(holidays), preview, clerk, differences(holidays));
+    }
+
+    private Change answer(CalendarChange change, boolean preview, Clerk clerk, List<Difference> differences) {
+        var moved = preview ? desk.preview(change) : desk.make(change, clerk.id());
+        return new Change(preview, moved, differences);
     }
 
     private List<Difference> differences(SortedMap<LocalDate, String> imported) {
@@ -92,9 +97,7 @@ class CalendarController {
     }
 
     private static void requireOwner(@Nullable Clerk clerk) {
-        if (clerk == null
-                || (!clerk.groups().contains(Clerk.PROCESS_OWNERS)
-                        && !clerk.groups().contains(Clerk.ADMINISTRATORS))) {
+        if (!CalendarOwners.include(clerk)) {
             throw new CalendarForbiddenException();
         }
     }

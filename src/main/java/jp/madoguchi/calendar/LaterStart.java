@@ -2,6 +2,7 @@ package jp.madoguchi.calendar;
 
 import java.time.Instant;
 import java.util.Date;
+import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.process.ProcessNames;
 import jp.madoguchi.process.ProcessVariable;
 import org.camunda.bpm.engine.ManagementService;
@@ -46,7 +47,7 @@ public class LaterStart {
                 .singleResult();
         if (instance != null && runs(instance, timer) && countedEarlier(instance, start, from)) {
             runtime.setVariable(instance.getId(), start.name(), Date.from(from));
-            events.publishEvent(new TimersMoved(timers.replan(instance)));
+            events.publishEvent(new TimersMoved(timers.replan(instance), AuditLog.SYSTEM));
         }
     }
 

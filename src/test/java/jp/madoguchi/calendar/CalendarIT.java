@@ -1,6 +1,7 @@
 package jp.madoguchi.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -25,6 +26,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +44,9 @@ class CalendarIT {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private CalendarRecord written;
 
     @Autowired
     private JdbcClient jdbc;
@@ -143,6 +149,7 @@ class CalendarIT {
         var reference = start();
         var closed = openDays.after(clock.instant(), 3).day();
         var before = dueDay(reference);
+        var written = this.written.latest(1);
 
         var answer =
                 owner().send("PUT", days(closed) + "?preview=true", Map.of("open", false, "reason", "点検"), Map.of());
@@ -151,6 +158,45 @@ class CalendarIT {
                 .anyMatch(moved -> moved.get("reference").asText().equals(reference));
         assertThat(dueDay(reference)).isEqualTo(before);
         assertThat(openDays.isOpen(closed)).isTrue();
+        assertThat(this.written.latest(1)).isEqualTo(written);
+    }
+
+    @Test
+    void keepsWhoChangedWhatAndHowMuchMoved() {
+        start();
+        var before = clock.instant();
+        var closed = openDays.after(clock.instant(), 3).day();
+
+        owner().send("PUT", days(closed), Map.of("open", false, "reason", "停電"), Map.of())
+                .expect(200);
+        owner().send("DELETE", days(closed), null, Map.of()).expect(200);
+
+        var changes = written.latest(2);
+        assertThat(changes)
+                .extracting(CalendarRecord.Entry::kind, CalendarRecord.Entry::firstDay, CalendarRecord.Entry::reason)
+                .containsExactly(
+                        tuple(CalendarRecord.Kind.RESTORED, closed, null),
+                        tuple(CalendarRecord.Kind.CLOSED, closed, "停電"));
+        assertThat(changes).allSatisfy(change -> {
+            assertThat(change.clerk()).isEqualTo("gyomu");
+            assertThat(change.at()).isBetween(before, clock.instant());
+            assertThat(change.limits()).isGreaterThan(change.cases());
+            assertThat(change.cases()).isPositive();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update calendar_change set clerk = 'x'",
+                "delete from calendar_change",
+                "truncate calendar_change"
+            })
+    void nobodyChangesWhatIsWrittenAboutAChange(String attempt) {
+        var day = days(openDays.after(clock.instant(), 300).day());
+        owner().send("DELETE", day, null, Map.of()).expect(200);
+
+        assertThatThrownBy(() -> jdbc.sql(attempt).update()).hasMessageContaining("stands as it was written");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Browser;
 import jp.madoguchi.testing.Clerk;
@@ -27,6 +28,9 @@ class DatesFollowCalendarIT {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private AuditLog audit;
 
     private final Rehearsal rehearsal;
     private final List<LocalDate> edited = new ArrayList<>();
@@ -58,6 +62,13 @@ class DatesFollowCalendarIT {
         edit(openDays.after(clock.instant(), 3).day(), false);
 
         assertThat(payBy()).isEqualTo(openDays.next(promised)).isEqualTo(onStatusPage());
+        assertThat(audit.of(resident.reference()))
+                .filteredOn(line -> line.action().equals("LIMIT_MOVED"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.actor()).isEqualTo("gyomu");
+                    assertThat(line.detail()).startsWith("Timer_PaymentLimit ");
+                });
     }
 
     @Test

@@ -109,8 +109,9 @@ class PaymentAlarms {
             @Nullable Integer amount,
             String seen) {
         return jdbc.sql("""
-                        insert into payment_alarm (reference, kind, object_id, amount, seen, raised_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict (kind, object_id, seen) do nothing""")
+            insert into payment_alarm (reference, kind, object_id, amount, seen, raised_at)
+            values (?, ?, ?, ?, ?, ?) on conflict (kind, object_id, seen) do nothing\
+            """)
                         .params(reference, kind.name(), objectId, amount, seen, OffsetDateTime.now(clock))
                         .update()
                 > 0;
@@ -138,9 +139,10 @@ class PaymentAlarms {
     void settleWithoutCase(Set<String> objectIds, Instant madeAt, String clerk) {
         if (!objectIds.isEmpty()) {
             jdbc.sql("""
-                            update payment_alarm set settled_at = :now, settled_by = :clerk
-                             where reference is null and settled_at is null and raised_at <= :madeAt
-                               and object_id in (:objects)""")
+                update payment_alarm set settled_at = :now, settled_by = :clerk
+                 where reference is null and settled_at is null and raised_at <= :madeAt
+                   and object_id in (:objects)\
+                """)
                     .param("madeAt", madeAt.atOffset(ZoneOffset.UTC))
                     .param("now", OffsetDateTime.now(clock))
                     .param("clerk", clerk)

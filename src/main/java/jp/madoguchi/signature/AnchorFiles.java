@@ -6,24 +6,59 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** The configured trust anchors; one that cannot be read stops the start. */
+/**
+ * The configured trust anchors. One that cannot be read stops the start; a changed file, such as one with a new
+ * generation, is seen at the next check, and as long as it is of no use those of before stay.
+ */
 @Component
 class AnchorFiles implements TrustAnchorSource {
 
-    private final List<X509Certificate> anchors;
+    private static final Logger LOG = LoggerFactory.getLogger(AnchorFiles.class);
 
-    AnchorFiles(SignatureProperties properties) {
-        this.anchors = properties.trustAnchors().stream()
-                .flatMap(file -> read(file).stream())
-                .toList();
+    private final List<Resource> files;
+    private final boolean production;
+    private volatile Loaded loaded;
+
+    AnchorFiles(SignatureProperties properties, Environment environment) {
+        this.files = properties.trustAnchors();
+        this.production = environment.acceptsProfiles(Profiles.of("production"));
+        this.loaded = Loaded.from(files);
     }
 
     @Override
     public List<X509Certificate> anchors() {
-        return anchors;
+        if (!loaded.stamps().equals(stamps(files))) {
+            takeOver();
+        }
+        return loaded.anchors();
+    }
+
+    /** What would have stopped the start of a production is not taken later either. */
+    private void takeOver() {
+        try {
+            var changed = Loaded.from(files);
+            var violation = production ? RealAnchors.violation(changed.anchors()) : Optional.<String>empty();
+            if (violation.isPresent()) {
+                LOG.error("Changed trust anchors are not taken: {}", violation.get());
+            } else {
+                loaded = changed;
+                LOG.info("Trust anchors changed: {} now", changed.anchors().size());
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.error("Changed trust anchors are not taken: {}", e.toString());
+        }
+    }
+
+    private static List<Object> stamps(List<Resource> files) {
+        return files.stream().map(FileStamp::of).toList();
     }
 
     /** A file may hold several generations one after the other (PEM). */
@@ -34,6 +69,16 @@ class AnchorFiles implements TrustAnchorSource {
             return certificates.stream().map(X509Certificate.class::cast).toList();
         } catch (IOException | CertificateException e) {
             throw new IllegalArgumentException("Trust anchor %s cannot be read".formatted(file.getDescription()), e);
+        }
+    }
+
+    private record Loaded(List<Object> stamps, List<X509Certificate> anchors) {
+
+        /** The stamps first: what changes while it is read is read again. */
+        static Loaded from(List<Resource> files) {
+            var stamps = AnchorFiles.stamps(files);
+            return new Loaded(
+                    stamps, files.stream().flatMap(file -> read(file).stream()).toList());
         }
     }
 }

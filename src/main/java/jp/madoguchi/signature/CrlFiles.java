@@ -2,8 +2,6 @@ package jp.madoguchi.signature;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
@@ -27,20 +25,8 @@ class CrlFiles implements RevocationListSource {
     @Override
     public List<Published> lists() {
         return files.stream()
-                .map(file -> new Published(file.getDescription(), stamp(file), () -> content(file)))
+                .map(file -> new Published(file.getDescription(), FileStamp.of(file), () -> content(file)))
                 .toList();
-    }
-
-    private static Object stamp(Resource file) {
-        try {
-            if (!file.isFile()) {
-                return file.getDescription();
-            }
-            var attributes = Files.readAttributes(file.getFile().toPath(), BasicFileAttributes.class);
-            return List.of(attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey()));
-        } catch (IOException e) {
-            return "missing";
-        }
     }
 
     private static byte[] content(Resource file) {

@@ -1,5 +1,7 @@
 package jp.madoguchi.signature;
 
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.web.ProductionRule;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,14 @@ class RealAnchors implements ProductionRule {
 
     @Override
     public Optional<String> violation() {
-        if (anchors.all().isEmpty()) {
+        return violation(anchors.all());
+    }
+
+    static Optional<String> violation(List<X509Certificate> anchors) {
+        if (anchors.isEmpty()) {
             return Optional.of("madoguchi.signature.trust-anchors must name the authorities' certificate files");
         }
-        return anchors.all().stream().anyMatch(TrustAnchors::isRehearsal)
+        return anchors.stream().anyMatch(TrustAnchors::isRehearsal)
                 ? Optional.of("madoguchi.signature.trust-anchors holds an authority of test cards")
                 : Optional.empty();
     }

@@ -140,8 +140,9 @@ class CalendarIT {
 
     private boolean somebodyWaitsForAJob() {
         return jdbc.sql("""
-                        select count(*) > 0 from pg_stat_activity
-                         where wait_event_type = 'Lock' and query ilike '%act_ru_job%'""").query(Boolean.class).single();
+            select count(*) > 0 from pg_stat_activity
+             where wait_event_type = 'Lock' and query ilike '%act_ru_job%'\
+            """).query(Boolean.class).single();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
 
 /** Whom a city trusts stands in files, and in production only authorities of real cards stand there. */
 class AnchorFilesTests {
@@ -52,6 +53,45 @@ class AnchorFilesTests {
                 .hasValueSatisfying(text -> assertThat(text).contains("test cards"));
     }
 
+    @Test
+    void areReadAgainWhenANewGenerationComes(@TempDir Path directory) throws Exception {
+        var file = Files.writeString(directory.resolve("roots.pem"), pem(ONE));
+        var anchors = files(file, "production");
+        assertThat(anchors.anchors()).containsExactly(ONE);
+
+        Files.writeString(file, pem(ONE) + pem(OTHER));
+
+        assertThat(anchors.anchors()).containsExactly(ONE, OTHER);
+    }
+
+    @Test
+    void stayAsTheyWereWhileAChangedFileIsOfNoUse(@TempDir Path directory) throws Exception {
+        var file = Files.writeString(directory.resolve("roots.pem"), pem(ONE));
+        var anchors = files(file, "production");
+
+        Files.writeString(file, "-----BEGIN CERTIFICATE-----\njunk\n-----END CERTIFICATE-----\n");
+        assertThat(anchors.anchors()).containsExactly(ONE);
+        Files.writeString(file, "");
+        assertThat(anchors.anchors()).containsExactly(ONE);
+        Files.delete(file);
+        assertThat(anchors.anchors()).containsExactly(ONE);
+        Files.writeString(file, pem(OTHER));
+        assertThat(anchors.anchors()).containsExactly(OTHER);
+    }
+
+    @Test
+    void takeNoAuthorityOfTestCardsInAProductionThatRuns(@TempDir Path directory) throws Exception {
+        var test = root("C=JP,O=JPKI-TEST,OU=JPKI for digital signature", "EC", 384);
+        var file = Files.writeString(directory.resolve("roots.pem"), pem(ONE));
+        var production = files(file, "production");
+        var rehearsal = files(file, "demo");
+
+        Files.writeString(file, pem(ONE) + pem(test));
+
+        assertThat(production.anchors()).containsExactly(ONE);
+        assertThat(rehearsal.anchors()).containsExactly(ONE, test);
+    }
+
     private static X509Certificate root(String name, String algorithm, int bits) {
         return TestAuthority.named(name, TestAuthority.keys(algorithm, bits)).root();
     }
@@ -61,9 +101,16 @@ class AnchorFilesTests {
     }
 
     private static List<X509Certificate> anchors(Path file) {
-        return new AnchorFiles(TestProperties.with(
-                        Map.of("madoguchi.signature.trust-anchors", file.toUri().toString())))
-                .anchors();
+        return files(file, "production").anchors();
+    }
+
+    private static AnchorFiles files(Path file, String profile) {
+        var environment = new MockEnvironment();
+        environment.setActiveProfiles(profile);
+        return new AnchorFiles(
+                TestProperties.with(
+                        Map.of("madoguchi.signature.trust-anchors", file.toUri().toString())),
+                environment);
     }
 
     private static String pem(X509Certificate certificate) throws Exception {

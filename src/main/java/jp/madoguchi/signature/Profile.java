@@ -38,7 +38,8 @@ record Profile(
     }
 
     private static Stream<Check<SignedMessage>> messages(Check<SignedMessage> last) {
-        return Stream.of(new OneSigner(), new SignedAttributesPresent(), new DigestMatches(), last);
+        return Stream.of(
+                new OneSigner(), new SignedAttributesPresent(), new AttributesAgree(), new DigestMatches(), last);
     }
 
     private static Stream<Check<Credential>> paths(Set<String> policies, Duration clockSkew) {

@@ -12,7 +12,7 @@ public enum Reason {
     ATTRIBUTES(
             Result.REFUSED,
             "電子署名のデータに足りない項目があります。署名アプリを最新版にして、もう一度署名してください。",
-            "署名属性（content-type、message-digest）がRFC 5652に合いません。"),
+            "署名属性がRFC 5652に合わないか、署名に使われた証明書・アルゴリズムと食い違います。"),
     DIGEST_MISMATCH(
             Result.REFUSED, "署名した内容が、いまの申請内容と一致しません。申請の画面に戻り、表示された二次元コードから、もう一度署名してください。", "署名対象のハッシュ値が申請内容と一致しません。"),
     WEAK_ALGORITHM(

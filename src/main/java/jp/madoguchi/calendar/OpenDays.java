@@ -117,7 +117,8 @@ public class OpenDays {
         return days.coversYear(day.getYear()) ? days.holiday(day) : holidays.name(day);
     }
 
-    private Optional<String> weekend(LocalDate day) {
+    /** Empty on the days on which the city works every week. */
+    Optional<String> weekend(LocalDate day) {
         return opening.isClosedWeekday(day)
                 ? Optional.of(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.JAPAN))
                 : Optional.empty();

@@ -16,6 +16,8 @@ class LimitSection implements CaseCardSection {
 
     private static final int POSITION = 5;
 
+    private static final List<Link> CALENDAR = List.of(new Link("開庁日のカレンダーを見る", "/clerk/calendar"));
+
     private final Limits limits;
     private final OpenDays openDays;
 
@@ -36,7 +38,7 @@ class LimitSection implements CaseCardSection {
 
     private Optional<Section> section(Application application, String awaited, String timer) {
         return limits.due(application.reference(), timer)
-                .map(due -> new Section(POSITION, "期限", List.of(new Row(awaited, words(due))), List.of()));
+                .map(due -> new Section(POSITION, "期限", List.of(new Row(awaited, words(due))), List.of(), CALENDAR));
     }
 
     private String words(Instant due) {

@@ -8,6 +8,13 @@ export default {
     availableLocales: ['ja'],
     fallbackLocale: 'ja'
   },
+  links: [
+    {
+      label: '開庁日のカレンダー',
+      href: '/clerk/calendar',
+      description: '開庁日を見る・変える'
+    }
+  ],
   disableWelcomeMessage: true,
   customScripts: ['../../../desk/rehearsal']
 };

@@ -164,5 +164,10 @@ public class OpenDays {
         public Date at(LocalTime time) {
             return Date.from(day.atTime(time).atZone(JAPAN).toInstant());
         }
+
+        /** The moment at which the city hall closes, for work that is to be done on this day. */
+        public Date atClose() {
+            return at(opening.closesAt());
+        }
     }
 }

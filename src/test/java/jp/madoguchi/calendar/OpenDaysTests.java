@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenDaysTests {
 
-    static final Opening USUAL =
-            new Opening(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), MonthDay.of(12, 29), MonthDay.of(1, 3));
+    static final Opening USUAL = new Opening(
+            Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), MonthDay.of(12, 29), MonthDay.of(1, 3), LocalTime.of(17, 15));
 
     static final LocalTime CHECK_TIME = LocalTime.of(8, 30);
 
@@ -85,6 +85,11 @@ class OpenDaysTests {
         assertThatThrownBy(() -> openDays.after("2026-06-05", 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> openDays.after(LocalDate.of(2026, 6, 5), -1))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void endsADayWhenTheCityHallCloses() {
+        assertThat(openDays.after(LocalDate.of(2026, 6, 5), 1).atClose()).isEqualTo(at(LocalDate.of(2026, 6, 8), "17:15"));
     }
 
     @Test

@@ -235,6 +235,13 @@ class ApplicationProcessTests {
     }
 
     @Test
+    void isToBeReviewedByTheEndOfTheNextOpenDay() {
+        inReview();
+
+        assertThat(stage.dueOfTask("Task_Review")).isEqualTo(moment("2026-06-02T17:15:00+09:00"));
+    }
+
+    @Test
     void isCancelledByTheClerkWhoAsks() {
         asking();
 

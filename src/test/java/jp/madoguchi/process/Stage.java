@@ -208,6 +208,16 @@ final class Stage {
                 .orElseThrow();
     }
 
+    Instant dueOfTask(String key) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(key)
+                .singleResult()
+                .getDueDate()
+                .toInstant();
+    }
+
     /** The clock moves to this timer's time (never back), and the timer fires. */
     void fires(String timer) {
         var job = jobs().stream()

@@ -44,6 +44,10 @@ public class WeekdaysOnly {
             return earliest.day.isAfter(day) ? earliest : this;
         }
 
+        public Date atClose() {
+            return at(LocalTime.of(17, 15));
+        }
+
         public Date at(LocalTime time) {
             return Date.from(day.atTime(time).atZone(JAPAN).toInstant());
         }

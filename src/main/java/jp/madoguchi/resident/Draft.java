@@ -45,7 +45,12 @@ record Draft(
     record SignatureState(
             boolean required,
             @Nullable String verdict,
-            @Nullable String message) {}
+            @Nullable String message) {
+
+        /** The form has changed since it was signed. */
+        static final SignatureState OUTDATED =
+                new SignatureState(true, "REFUSED", "電子署名のあとで、申請書の様式が変わりました。お手数ですが、内容をご確認のうえ、もう一度電子署名をしてください。");
+    }
 
     String eTag() {
         return "\"%d\"".formatted(version);

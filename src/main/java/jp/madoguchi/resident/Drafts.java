@@ -107,20 +107,25 @@ class Drafts {
                 application.values(),
                 accepted.map(Signatures.Current::certificateValues).orElse(Map.of()));
         boolean required = procedures.requirements(procedure.id()).signatureRequired();
+        boolean signed = accepted.filter(signature -> signature.signedOn(form)).isPresent();
         return new Draft(
                 application.reference(),
                 procedure.id(),
                 procedure.name(),
                 application.state(),
                 application.state().label(),
-                next(application, form, required && accepted.isEmpty()),
+                next(application, form, required && !signed),
                 procedure.terms(),
                 form.pages(),
-                new Draft.SignatureState(
-                        required,
-                        attempt.map(signature -> signature.verdict().result().name())
-                                .orElse(null),
-                        attempt.map(signature -> signature.verdict().message()).orElse(null)),
+                accepted.isPresent() && !signed && application.state().editable()
+                        ? Draft.SignatureState.OUTDATED
+                        : new Draft.SignatureState(
+                                required,
+                                attempt.map(signature ->
+                                                signature.verdict().result().name())
+                                        .orElse(null),
+                                attempt.map(signature -> signature.verdict().message())
+                                        .orElse(null)),
                 application.version());
     }
 

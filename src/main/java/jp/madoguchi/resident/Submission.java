@@ -96,7 +96,8 @@ class Submission {
                     .forEach(field -> errors.put(field.key(), Objects.requireNonNull(field.error())));
             throw new FormRefusedException(errors);
         }
-        if (procedures.requirements(procedure.id()).signatureRequired() && signature.isEmpty()) {
+        if (procedures.requirements(procedure.id()).signatureRequired()
+                && signature.filter(made -> made.signedOn(form)).isEmpty()) {
             throw new SignatureRequiredException();
         }
         return form;

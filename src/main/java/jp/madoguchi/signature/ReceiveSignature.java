@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 class ReceiveSignature {
 
     private final SigningSessions sessions;
+    private final SignableApplications applications;
     private final OutsideInquiry inquiry;
     private final SignatureArchive archive;
     private final SignatureEvidence evidence;
@@ -21,12 +22,14 @@ class ReceiveSignature {
 
     ReceiveSignature(
             SigningSessions sessions,
+            SignableApplications applications,
             OutsideInquiry inquiry,
             SignatureArchive archive,
             SignatureEvidence evidence,
             Case cases,
             ReturnLinks returnLinks) {
         this.sessions = sessions;
+        this.applications = applications;
         this.inquiry = inquiry;
         this.archive = archive;
         this.evidence = evidence;
@@ -51,6 +54,9 @@ class ReceiveSignature {
         var answers = inquiry.about(asked, message);
         evidence.keepLists(answers.revocation());
         return cases.change(reference, application -> {
+            if (!applications.asIn(asked.document(), application)) {
+                throw new SigningSessionGoneException();
+            }
             archive.add(sessions.requireOpen(session), cms, certificate, answers.revocation());
             var verdict = judged(application, answers);
             if (verdict.result() == Reason.Result.REFUSED) {

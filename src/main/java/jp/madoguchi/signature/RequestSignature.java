@@ -3,6 +3,10 @@ package jp.madoguchi.signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import jp.madoguchi.applications.Case;
+import jp.madoguchi.process.ProcessNames.Messages;
+import jp.madoguchi.signature.SignableApplications.Signable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +19,8 @@ class RequestSignature {
     private static final Logger LOG = LoggerFactory.getLogger(RequestSignature.class);
 
     private final SignableApplications applications;
+    private final Signatures signatures;
+    private final Case cases;
     private final SigningDocuments documents;
     private final SigningSessions sessions;
     private final PhoneApp app;
@@ -23,12 +29,16 @@ class RequestSignature {
 
     RequestSignature(
             SignableApplications applications,
+            Signatures signatures,
+            Case cases,
             SigningDocuments documents,
             SigningSessions sessions,
             PhoneApp app,
             OpenProtocolApp openProtocol,
             Clock clock) {
         this.applications = applications;
+        this.signatures = signatures;
+        this.cases = cases;
         this.documents = documents;
         this.sessions = sessions;
         this.app = app;
@@ -37,11 +47,16 @@ class RequestSignature {
     }
 
     /**
-     * @throws NotAwaitingSignatureException if the application can no longer be edited, needs no signature or has one (409)
+     * @throws NotAwaitingSignatureException if the application can no longer be edited, needs no signature or has one over
+     *     its form as it stands now (409)
      * @throws FormIncompleteException if something is still to be filled in (409)
      */
     HandOver open(String reference) {
-        var session = documents.session(applications.require(reference));
+        var signable = applications.require(reference);
+        if (signable.outdated()) {
+            voidOutdated(signable);
+        }
+        var session = documents.session(signable);
         var token = sessions.open(session);
         return new HandOver(
                 url(token, session),
@@ -58,6 +73,20 @@ class RequestSignature {
             LOG.warn("Signing goes on without the phone's app: {}", String.valueOf(e.getCause()));
             return null;
         }
+    }
+
+    /** The process waits for a signature again, as after an edit. */
+    private void voidOutdated(Signable signable) {
+        cases.change(signable.application().reference(), application -> {
+            var reference = application.reference();
+            boolean outdated = signatures
+                    .current(reference)
+                    .filter(made -> !made.signedOn(signable.form()))
+                    .isPresent();
+            return outdated
+                    && signatures.voidAll(reference)
+                    && cases.tell(application, Messages.APPLICATION_EDITED, Map.of());
+        });
     }
 
     /**

@@ -26,7 +26,8 @@ class SignableApplications {
     }
 
     /**
-     * @throws NotAwaitingSignatureException if the application can no longer be edited, needs no signature or has one (409)
+     * @throws NotAwaitingSignatureException if the application can no longer be edited, needs no signature or has one over
+     *     its form as it stands now (409)
      * @throws FormIncompleteException if something is still to be filled in (409)
      */
     Signable require(String reference) {
@@ -34,17 +35,30 @@ class SignableApplications {
         var procedure = procedures.get(application.procedure());
         if (!application.state().editable()
                 || !application.consented()
-                || !procedures.requirements(procedure.id()).signatureRequired()
-                || signatures.current(reference).isPresent()) {
+                || !procedures.requirements(procedure.id()).signatureRequired()) {
             throw new NotAwaitingSignatureException();
         }
         var form = forms.evaluate(procedure, application.values(), Map.of());
+        var signature = signatures.current(reference);
+        if (signature.filter(made -> made.signedOn(form)).isPresent()) {
+            throw new NotAwaitingSignatureException();
+        }
         if (!form.complete()) {
             throw new FormIncompleteException();
         }
-        return new Signable(application, procedure, form);
+        return new Signable(application, procedure, form, signature.isPresent());
     }
 
-    /** A complete application that nobody has signed as it stands. */
-    record Signable(Application application, Procedure procedure, EvaluatedForm form) {}
+    /** Whether the form is still the one that this document was made of. */
+    boolean asIn(Bytes document, Application application) {
+        var form = forms.evaluate(procedures.get(application.procedure()), application.values(), Map.of());
+        return SigningDocument.formVersion(document).equals(form.version());
+    }
+
+    /**
+     * A complete application that nobody has signed as it stands.
+     *
+     * @param outdated a signature over an older form counts until it is voided
+     */
+    record Signable(Application application, Procedure procedure, EvaluatedForm form, boolean outdated) {}
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.signature;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.procedures.EvaluatedForm;
 import org.springframework.stereotype.Service;
 
 /** What other features may know and do about the signature of an application. */
@@ -38,6 +39,7 @@ public class Signatures {
         return row.verdict()
                 .map(verdict -> new Current(
                         row.draftVersion(),
+                        SigningDocument.formVersion(row.document()),
                         row.receivedAt(),
                         verdict,
                         row.revocation().status(),
@@ -49,11 +51,13 @@ public class Signatures {
      * A received signature with its verdict.
      *
      * @param draftVersion the version of the draft that was signed
+     * @param formVersion of the form on which it was filled in
      * @param revocation as last asked; it may be REVOKED although the verdict, at receipt, was VALID
      * @param holder empty when the certificate could not be read
      */
     public record Current(
             int draftVersion,
+            String formVersion,
             Instant receivedAt,
             Verdict verdict,
             RevocationStatus revocation,
@@ -63,6 +67,11 @@ public class Signatures {
         /** The application may stand on it: good, or not yet known to be revoked. */
         public boolean accepted() {
             return verdict.result() != Reason.Result.REFUSED;
+        }
+
+        /** Whether this form was signed; a later one asks for something else and must be signed anew. */
+        public boolean signedOn(EvaluatedForm form) {
+            return formVersion.equals(form.version());
         }
 
         /** What the form shows in its read-only fields: {@code name}, {@code address}, {@code birthDate}. */

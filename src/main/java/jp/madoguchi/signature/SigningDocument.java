@@ -1,5 +1,8 @@
 package jp.madoguchi.signature;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,10 +25,18 @@ record SigningDocument(
     static final String REFERENCE = "reference";
     static final String NONCE = "nonce";
     static final String EXPIRES = "expires";
+    private static final String PROCEDURE = "procedure";
+    private static final String VERSION = "version";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TYPE = "jp.madoguchi/application/1";
 
-    /** The procedure as it stood: a later version asks for something else. */
-    record Subject(String id, String name, String version) {}
+    /**
+     * The procedure as it stood: a later version asks for something else.
+     *
+     * @param version of the form, the SHA-256 of its file
+     * @param terms version of the terms that the applicant agreed to
+     */
+    record Subject(String id, String name, String version, String terms) {}
 
     /** The bytes to sign. */
     byte[] bytes() {
@@ -38,8 +49,16 @@ record SigningDocument(
                 draftVersion,
                 "city",
                 city,
-                "procedure",
-                Map.of("id", procedure.id(), "name", procedure.name(), "version", procedure.version()),
+                PROCEDURE,
+                Map.of(
+                        "id",
+                        procedure.id(),
+                        "name",
+                        procedure.name(),
+                        VERSION,
+                        procedure.version(),
+                        "terms",
+                        procedure.terms()),
                 "date",
                 date.toString(),
                 "fields",
@@ -50,5 +69,14 @@ record SigningDocument(
                 nonce,
                 EXPIRES,
                 expires.toString()));
+    }
+
+    /** Of the form on which a document that we made was filled in. */
+    static String formVersion(Bytes document) {
+        try {
+            return JSON.readTree(document.array()).path(PROCEDURE).path(VERSION).asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import jp.madoguchi.access.Token;
 import jp.madoguchi.procedures.CityProperties;
 import jp.madoguchi.signature.SignableApplications.Signable;
@@ -39,7 +40,10 @@ class SigningDocuments {
                 signable.application().version(),
                 city.name(),
                 new SigningDocument.Subject(
-                        procedure.id(), procedure.name(), procedure.terms().version()),
+                        procedure.id(),
+                        procedure.name(),
+                        signable.form().version(),
+                        Objects.requireNonNull(signable.application().termsVersion())),
                 LocalDate.now(clock),
                 signable.form()
                         .fields()

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import jp.madoguchi.applications.Case;
 import jp.madoguchi.signature.SignableApplications.Signable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,13 @@ class RequestSignatureTests {
 
     private RequestSignature request(PhoneApp app) {
         return new RequestSignature(
-                applications, documents, sessions, app, openProtocol, Clock.fixed(NOW, ZoneOffset.UTC));
+                applications,
+                mock(Signatures.class),
+                mock(Case.class),
+                documents,
+                sessions,
+                app,
+                openProtocol,
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

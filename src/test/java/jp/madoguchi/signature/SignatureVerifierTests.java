@@ -412,7 +412,7 @@ class SignatureVerifierTests {
                         reference,
                         3,
                         "見本市",
-                        new SigningDocument.Subject("juminhyo", "住民票の写し", "1"),
+                        new SigningDocument.Subject("juminhyo", "住民票の写し", "1", "1"),
                         LocalDate.of(2026, 11, 24),
                         List.of(new SigningField("通数", "1")),
                         nonce,

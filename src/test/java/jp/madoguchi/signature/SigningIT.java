@@ -15,6 +15,7 @@ import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The signing protocol from the QR code to the way back, as a phone app sees it. */
 @ProductTest
@@ -27,6 +28,9 @@ class SigningIT {
 
     @Autowired
     private Rehearsal rehearsal;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void showsExactlyWhatWillBeSigned() {
@@ -137,6 +141,43 @@ class SigningIT {
         resident.fills(Map.of("copies", 2));
 
         assertThat(send(token, cms).status()).isEqualTo(410);
+    }
+
+    @Test
+    void wantsAChangedFormToBeSignedAnew() {
+        var resident = readyToSign();
+        resident.signs(card(""));
+        assertThat(resident.draft().get("next").asText()).isEqualTo("CONFIRM");
+
+        signedOnAnOlderForm("signature", resident);
+
+        assertThat(resident.draft().get("next").asText()).isEqualTo("SIGN");
+        assertThat(resident.draft().get("signature").get("message").asText()).contains("様式が変わりました");
+        var refused =
+                resident.browser().post(resident.own("/submission"), Map.of()).expect(409);
+        assertThat(refused.get("type").asText()).isEqualTo("urn:problem:signature-required");
+        assertThat(resident.signs(card("")).get("result").asText()).isEqualTo("VALID");
+        assertThat(resident.submits().get("state").asText()).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void endsASessionWhenTheFormIsChangedMeanwhile() {
+        var resident = readyToSign();
+        var token = resident.opensSigning();
+        signedOnAnOlderForm("signing_session", resident);
+
+        var document = document(request(token));
+
+        assertThat(send(token, card("").sign(document)).status()).isEqualTo(410);
+        assertThat(resident.signs(card("")).get("result").asText()).isEqualTo("VALID");
+    }
+
+    /** As if the form had got another version since. */
+    private void signedOnAnOlderForm(String table, Resident resident) {
+        jdbc.sql("""
+                        update %s set document = convert_to(regexp_replace(convert_from(document, 'UTF8'),
+                               '"version":"[0-9a-f]{64}"', '"version":"older"'), 'UTF8')
+                         where reference = ?""".formatted(table)).param(resident.reference()).update();
     }
 
     @Test

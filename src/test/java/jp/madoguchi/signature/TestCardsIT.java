@@ -107,7 +107,7 @@ class TestCardsIT {
                         "23456-7892A",
                         1,
                         "見本市",
-                        new SigningDocument.Subject("juminhyo", "住民票の写し", "1"),
+                        new SigningDocument.Subject("juminhyo", "住民票の写し", "1", "1"),
                         LocalDate.EPOCH,
                         List.of(),
                         "nonce",

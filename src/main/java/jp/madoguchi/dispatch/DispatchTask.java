@@ -14,11 +14,12 @@ import jp.madoguchi.desk.DecisionInvalidException;
 import jp.madoguchi.desk.DeskDecision;
 import jp.madoguchi.desk.DeskDecisions;
 import jp.madoguchi.desk.DeskTask;
+import jp.madoguchi.payment.MoneyForDispatch;
 import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
 
 /**
- * User task 発送: the envelope was checked and has left. Where somebody enclosed it before, the second person looks
+ * User task 発送: the envelope was checked and has left, the money for it being here. Where somebody enclosed it before, the second person looks
  * again, is never the first, and may give it back.
  */
 @Component
@@ -30,12 +31,19 @@ class DispatchTask implements DeskTask {
     private final Dispatches dispatches;
     private final DeliveryMethod methods;
     private final DeskDecisions decisions;
+    private final MoneyForDispatch money;
     private final Clock clock;
 
-    DispatchTask(Dispatches dispatches, DeliveryMethod methods, DeskDecisions decisions, Clock clock) {
+    DispatchTask(
+            Dispatches dispatches,
+            DeliveryMethod methods,
+            DeskDecisions decisions,
+            MoneyForDispatch money,
+            Clock clock) {
         this.dispatches = dispatches;
         this.methods = methods;
         this.decisions = decisions;
+        this.money = money;
         this.clock = clock;
     }
 
@@ -55,6 +63,9 @@ class DispatchTask implements DeskTask {
         if (enclosedBy.filter(clerk::equals).isPresent()) {
             throw new DecisionInvalidException("envelopeChecked", "封入した人とは別の担当者が、確認して発送してください。");
         }
+        money.objection(application).ifPresent(reason -> {
+            throw new DecisionInvalidException("envelopeChecked", reason);
+        });
         if (!body.ticked("envelopeChecked")) {
             throw new DecisionInvalidException("envelopeChecked", "宛名と封入物を確認し、チェックを入れてください。");
         }
@@ -88,6 +99,7 @@ class DispatchTask implements DeskTask {
         facts.put("deliveryMethod", methods.nameFor(application));
         facts.put("tracked", methods.tracked(application));
         enclosedBy(application).ifPresent(first -> facts.put("enclosedBy", first));
+        money.objection(application).ifPresent(reason -> facts.put("objection", reason));
         return facts;
     }
 

@@ -12,8 +12,8 @@ import jp.madoguchi.applications.Invariant;
 import org.springframework.stereotype.Component;
 
 /**
- * At most one charge is kept for a case, and only where the certificate goes out, and none goes out unpaid; every state
- * was reached along the graph.
+ * At most one charge is kept for a case, and only where the certificate goes out, and none goes out unpaid or with less
+ * than was asked for; every state was reached along the graph.
  */
 @Component
 class BooksInvariant implements Invariant {
@@ -21,10 +21,12 @@ class BooksInvariant implements Invariant {
     private static final Set<CaseState> GOES_OUT = EnumSet.of(CaseState.PREPARING_DISPATCH, CaseState.DISPATCHED);
 
     private final Positions positions;
+    private final PaymentFacts facts;
     private final Applications applications;
 
-    BooksInvariant(Positions positions, Applications applications) {
+    BooksInvariant(Positions positions, PaymentFacts facts, Applications applications) {
         this.positions = positions;
+        this.facts = facts;
         this.applications = applications;
     }
 
@@ -66,11 +68,27 @@ class BooksInvariant implements Invariant {
         if (charges > 0 && state.filter(CaseState::endedInVain).isPresent()) {
             found.add(new Violation(reference, "%s, and %d yen are kept".formatted(state.get(), held)));
         }
-        // what a person gave back, or the issuer took back, was there
+        if (state.filter(CaseState.DISPATCHED::equals).isPresent()) {
+            mine.stream()
+                    .limit(1)
+                    .filter(request ->
+                            !request.secured() && !asOfTheEnd(request).secured())
+                    .forEach(request -> found.add(new Violation(
+                            reference,
+                            "DISPATCHED, and less than %d yen were here"
+                                    .formatted(request.payment().amount()))));
+        }
+        // until the envelope leaves, 収納 may still be looking at what went back
         boolean paid = money.stream().anyMatch(known -> known.received() > 0);
         if (!mine.isEmpty() && !paid && state.filter(GOES_OUT::contains).isPresent()) {
             found.add(new Violation(reference, "%s, and nothing was paid".formatted(state.get())));
         }
+    }
+
+    /** What went back when the certificate was gone is no matter of the dispatch. */
+    private Position asOfTheEnd(Position request) {
+        return new Position(
+                request.payment(), facts.beforeTheEnd(request.payment().id()));
     }
 
     /** Refunds do not say which charge they are of: what one charge cannot hold is of several. */

@@ -69,6 +69,12 @@ class CheckStep implements ProviderStep {
         return findings;
     }
 
+    /** What went back while the provider was asked is not confirmed either. */
+    @Override
+    public Map<String, Object> variables(Finding finding, List<Position> known) {
+        return known.stream().allMatch(Position::paidAsAsked) ? finding.variables() : notConfirmed();
+    }
+
     /** What the lists say needs no further call, unless the charge is contested. */
     private Optional<Finding> answer(Step step, Position position, Map<String, Intent> listed, Round round) {
         var intentId = Objects.requireNonNull(position.payment().intentId());

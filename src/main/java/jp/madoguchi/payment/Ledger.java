@@ -7,7 +7,10 @@ import jp.madoguchi.applications.Application;
 import jp.madoguchi.audit.AuditLog;
 import org.springframework.stereotype.Component;
 
-/** Writes down what is observed about payments, whoever brings it, and calls 収納 where it means so. */
+/**
+ * Writes down what is observed about payments, whoever brings it, calls 収納 where it means so, and keeps the
+ * certificate here whose money goes.
+ */
 @Component
 class Ledger {
 
@@ -16,11 +19,13 @@ class Ledger {
 
     private final PaymentFacts facts;
     private final PaymentAlarms alarms;
+    private final MoneyForDispatch dispatch;
     private final AuditLog audit;
 
-    Ledger(PaymentFacts facts, PaymentAlarms alarms, AuditLog audit) {
+    Ledger(PaymentFacts facts, PaymentAlarms alarms, MoneyForDispatch dispatch, AuditLog audit) {
         this.facts = facts;
         this.alarms = alarms;
+        this.dispatch = dispatch;
         this.audit = audit;
     }
 
@@ -42,6 +47,7 @@ class Ledger {
             audit.write(payment.reference(), AuditLog.SYSTEM, AUDIT, payment.requestNo() + " " + after.state());
         }
         alarms.raiseFor(application, before.facts(), after.facts());
+        dispatch.changed(application, before, after);
         return after;
     }
 

@@ -38,6 +38,17 @@ class PaymentFacts {
                           from payment_fact where payment_id = ? order by id""").param(paymentId).query(PaymentFact.class).list();
     }
 
+    /** What was recorded before the case ended. */
+    List<PaymentFact> beforeTheEnd(long paymentId) {
+        return jdbc.sql("""
+                        select f.source, f.event_id, f.kind, f.object_id, f.amount, f.currency, f.occurred_at
+                          from payment_fact f
+                          join payment p on p.id = f.payment_id
+                          join application a on a.reference = p.reference
+                         where f.payment_id = ? and f.recorded_at < a.ended_at
+                         order by f.id""").param(paymentId).query(PaymentFact.class).list();
+    }
+
     /** By payment; one without facts is left out. */
     Map<Long, List<PaymentFact>> of(Collection<Long> paymentIds) {
         if (paymentIds.isEmpty()) {

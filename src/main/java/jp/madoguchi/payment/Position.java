@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A payment request with all that is known of it, read together once. */
@@ -21,7 +22,35 @@ record Position(Payment payment, List<PaymentFact> facts) {
 
     /** Exactly what was asked for came, and is still ours. */
     boolean paidAsAsked() {
-        return state() == PaymentState.PAID && PaymentMoney.of(facts).held() == payment.amount();
+        return state() == PaymentState.PAID && held() == payment.amount();
+    }
+
+    /** What was asked for is here and uncontested, or all of it that a person looked at and took for that. */
+    boolean secured() {
+        return securedBy(payment.amount())
+                || acceptedBefore().filter(this::asGoodAs).isPresent();
+    }
+
+    private boolean securedBy(long amount) {
+        return held() >= amount && !PaymentState.contested(facts);
+    }
+
+    private boolean asGoodAs(Position accepted) {
+        return held() >= accepted.held() && (!PaymentState.contested(facts) || PaymentState.contested(accepted.facts));
+    }
+
+    private long held() {
+        return PaymentMoney.of(facts).held();
+    }
+
+    /** What a person saw who accepted the money last. */
+    private Optional<Position> acceptedBefore() {
+        for (int i = facts.size(); i > 0; i--) {
+            if (facts.get(i - 1).kind() == FactKind.ACCEPTED) {
+                return Optional.of(new Position(payment, facts.subList(0, i)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The provider's objects that took money, each once. */

@@ -117,6 +117,7 @@ public final class ProcessNames {
         public static final String QUESTION_UNDELIVERED = "QuestionUndelivered";
         public static final String PAYMENT_RECEIVED = "PaymentReceived";
         public static final String PAYMENT_STOPPED = "PaymentStopped";
+        public static final String PAYMENT_QUESTIONED = "PaymentQuestioned";
         public static final String WITHDRAWN = "Withdrawn";
 
         /** All of them. */
@@ -129,6 +130,7 @@ public final class ProcessNames {
                 QUESTION_UNDELIVERED,
                 PAYMENT_RECEIVED,
                 PAYMENT_STOPPED,
+                PAYMENT_QUESTIONED,
                 WITHDRAWN);
 
         private Messages() {}

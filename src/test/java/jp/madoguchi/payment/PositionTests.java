@@ -1,5 +1,6 @@
 package jp.madoguchi.payment;
 
+import static jp.madoguchi.payment.Facts.accepted;
 import static jp.madoguchi.payment.Facts.at;
 import static jp.madoguchi.payment.Facts.charged;
 import static jp.madoguchi.payment.Facts.contested;
@@ -48,6 +49,40 @@ class PositionTests {
         assertThat(position(asked).knows(event("evt_3", "checkout.session.completed", "cs_1")))
                 .isTrue();
         assertThat(position(asked).knows(event("evt_3", "checkout.session.completed", "cs_2")))
+                .isFalse();
+    }
+
+    @Test
+    void isSecuredWhileWhatWasAskedForIsHereAndNobodyContestsIt() {
+        assertThat(position().secured()).isFalse();
+        assertThat(position(charged(1, "pi", 410)).secured()).isTrue();
+        assertThat(position(charged(1, "pi", 409)).secured()).isFalse();
+        assertThat(position(charged(1, "pi", 410), charged(2, "other", 410), refund(3, "re", 410))
+                        .secured())
+                .as("a second charge that went back")
+                .isTrue();
+        assertThat(position(charged(1, "pi", 410), refund(2, "re", 1)).secured())
+                .isFalse();
+        assertThat(position(charged(1, "pi", 410), contested(2, "du")).secured())
+                .isFalse();
+        assertThat(position(charged(1, "pi", 410), contested(2, "du"), won(3, "du"))
+                        .secured())
+                .isTrue();
+    }
+
+    @Test
+    void isSecuredByAPersonsWordUntilMoreGoes() {
+        assertThat(position(charged(1, "pi", 410), refund(2, "re", 100), accepted(3, 410))
+                        .secured())
+                .isTrue();
+        assertThat(position(charged(1, "pi", 410), refund(2, "re", 100), accepted(3, 410), refund(4, "re2", 1))
+                        .secured())
+                .isFalse();
+        assertThat(position(charged(1, "pi", 410), contested(2, "du"), accepted(3, 410))
+                        .secured())
+                .isTrue();
+        assertThat(position(charged(1, "pi", 409), accepted(2, 409), contested(3, "du"))
+                        .secured())
                 .isFalse();
     }
 

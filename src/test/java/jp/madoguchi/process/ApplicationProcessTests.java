@@ -516,6 +516,19 @@ class ApplicationProcessTests {
     }
 
     @Test
+    void goesBackToTheCheckWhenThePaymentIsQuestionedBeforeTheEnvelopeLeaves() {
+        unconfirmed();
+        stage.decide("Task_ResolvePayment", "CONFIRMED");
+
+        stage.tell("PaymentQuestioned", NOTHING);
+        stage.answer("payment-check", Map.of("paymentCheck", "NOT_CONFIRMED"));
+
+        assertThat(stage.tasks()).containsExactly("Task_ResolvePayment");
+        stage.decide("Task_ResolvePayment", "CONFIRMED");
+        assertThat(stage.tasks()).containsExactly("Task_Dispatch");
+    }
+
+    @Test
     void givesTheMoneyBackWhenAClerkCancelsAPaidApplication() {
         unconfirmed();
 

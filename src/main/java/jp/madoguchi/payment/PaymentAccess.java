@@ -60,9 +60,10 @@ class PaymentAccess {
         return new Opened(reference, sessions.open(reference));
     }
 
-    /** Mail systems treat addresses alike whatever their case, and people type them so. */
+    /** Mail systems treat addresses alike whatever their case, and people type them so; an erased case has none. */
     private static boolean same(String registered, String typed) {
-        return canonical(registered).equals(canonical(typed));
+        var address = canonical(registered);
+        return !address.isEmpty() && address.equals(canonical(typed));
     }
 
     private static String canonical(String address) {
@@ -72,7 +73,7 @@ class PaymentAccess {
     private boolean payable(Application application) {
         return positions
                 .latest(application.reference())
-                .filter(known -> !known.payment().closed(clock.instant()) || known.state() == PaymentState.PAID)
+                .filter(known -> !known.payment().closed(clock.instant()) || known.settled())
                 .isPresent();
     }
 }

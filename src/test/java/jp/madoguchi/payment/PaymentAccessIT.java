@@ -1,5 +1,6 @@
 package jp.madoguchi.payment;
 
+import static jp.madoguchi.testing.CardNumbers.DISPUTED_LATER;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +11,14 @@ import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who asks for the payment page by mail gets it while there is something to pay or to see, and never learns more. */
 @ProductTest
 class PaymentAccessIT {
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Till till;
@@ -29,6 +34,34 @@ class PaymentAccessIT {
         asks(reference, "  " + Till.email(reference) + " ");
 
         assertThat(rehearsal.count(Till.email(reference), "M4")).isEqualTo(1);
+    }
+
+    @Test
+    void whosePaymentIsContestedOrWentBackMayStillLookAfterTheCutOff() {
+        var contested = till.paid(DISPUTED_LATER);
+        var refunded = till.paid(VISA);
+        till.refundedAtTheProvider(till.request(refunded), 410);
+        rehearsal.settle();
+        till.afterTheCutOff(refunded);
+
+        asks(contested, Till.email(contested));
+        asks(refunded, Till.email(refunded));
+
+        assertThat(till.resident(contested).get("").status()).isEqualTo(200);
+        assertThat(rehearsal.count(Till.email(contested), "M4")).isEqualTo(1);
+        assertThat(rehearsal.count(Till.email(refunded), "M4")).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsInvitedToACaseThatWasErased() {
+        var reference = till.awaitingPayment();
+        jdbc.sql("update application set email = '' where reference = ?")
+                .param(reference)
+                .update();
+
+        asks(reference, " ");
+
+        assertThat(orders(reference)).isZero();
     }
 
     @Test
@@ -60,6 +93,13 @@ class PaymentAccessIT {
         var empty = browser.post("/api/payment-access", nothing).expect(202);
 
         assertThat(empty.get("message").asText()).contains("確認メールをお送りします");
+    }
+
+    private int orders(String reference) {
+        return jdbc.sql("select count(*) from mail where reference = ? and kind = 'M4'")
+                .param(reference)
+                .query(Integer.class)
+                .single();
     }
 
     private void asks(String reference, String email) {

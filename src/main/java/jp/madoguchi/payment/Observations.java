@@ -63,15 +63,19 @@ class Observations {
         });
     }
 
-    /** A card was entered; the latest one counts. Returns the card that it replaces, empty for none. */
+    /** A card was entered; that of the latest visit counts. Returns the card that nobody needs then, empty for none. */
     String observeCard(Payment payment, CardSeen seen) {
         return cases.change(payment.reference(), application -> {
             keep(seen.event());
             var now = payments.get(payment.id());
             ledger.record(application, positions.of(now), List.of(seen.fact()));
-            if (!seen.sessionId().equals(now.sessionId())
-                    || seen.card().paymentMethodId().equals(now.paymentMethodId())) {
+            var entered = seen.card().paymentMethodId();
+            if (entered.equals(now.paymentMethodId())) {
                 return "";
+            }
+            if (!seen.sessionId().equals(now.sessionId())) {
+                payments.replaceCard(now.id(), entered);
+                return entered;
             }
             payments.keepCard(now.id(), seen.card());
             return now.paymentMethodId() == null ? "" : now.paymentMethodId();

@@ -120,6 +120,13 @@ class Payments {
                 .update();
     }
 
+    /** A card that never counts, since another visit has begun; it stays in the books likewise. */
+    void replaceCard(long id, String paymentMethodId) {
+        jdbc.sql("insert into replaced_card (payment_method_id, payment_id) values (?, ?) on conflict do nothing")
+                .params(paymentMethodId, id)
+                .update();
+    }
+
     /** Calls get new keys, once for however many that failed under the present ones. */
     void nextAttempt(Payment failed) {
         jdbc.sql("update payment set attempt = attempt + 1 where id = ? and attempt = ?")

@@ -81,6 +81,25 @@ class CardReplacedIT {
         assertThat(unneeded.all(payment.requestedAt())).doesNotContain(earlier, later.paymentMethodId());
     }
 
+    @Test
+    void theCardOfAnEarlierVisitIsForgottenToo() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, VISA);
+        var payment = till.request(reference);
+        var entered = new RegisteredCard("pm_earlier" + payment.id(), "visa", "4242");
+        till.rehearsal().faults(Map.of("api", "500"));
+
+        cards.seen(
+                payment,
+                new CardSeen(FactSource.WEBHOOK, null, "cs_earlier" + payment.id(), entered, payment.requestedAt()));
+
+        assertThat(card(reference)).isEqualTo(payment.paymentMethodId());
+        assertThat(unneeded.all(payment.requestedAt())).contains(entered.paymentMethodId());
+        till.rehearsal().faults(Map.of("api", "none"));
+        cards.forget();
+        assertThat(unneeded.all(payment.requestedAt())).doesNotContain(entered.paymentMethodId());
+    }
+
     private String card(String reference) {
         return Objects.requireNonNull(till.request(reference).paymentMethodId());
     }

@@ -1,6 +1,7 @@
 package jp.madoguchi.payment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,22 +17,14 @@ class PaymentSection implements CaseCardSection {
 
     private static final int POSITION = 40;
 
-    private final Payments payments;
-    private final PaymentFacts facts;
+    private final Positions positions;
     private final Refunds refunds;
     private final RefundDesk desk;
     private final PaymentAlarms alarms;
     private final StaffNames staff;
 
-    PaymentSection(
-            Payments payments,
-            PaymentFacts facts,
-            Refunds refunds,
-            RefundDesk desk,
-            PaymentAlarms alarms,
-            StaffNames staff) {
-        this.payments = payments;
-        this.facts = facts;
+    PaymentSection(Positions positions, Refunds refunds, RefundDesk desk, PaymentAlarms alarms, StaffNames staff) {
+        this.positions = positions;
         this.refunds = refunds;
         this.desk = desk;
         this.alarms = alarms;
@@ -40,23 +33,20 @@ class PaymentSection implements CaseCardSection {
 
     @Override
     public Optional<Section> of(Application application) {
-        return payments.latest(application.reference()).map(this::section);
+        var requests = positions.all(application.reference());
+        return requests.stream().findFirst().map(latest -> section(latest, requests));
     }
 
-    private Section section(Payment payment) {
-        var known = facts.of(payment.id());
-        var state = PaymentState.of(known, payment.amount());
+    private Section section(Position latest, List<Position> requests) {
+        var payment = latest.payment();
+        var state = latest.state();
         var rows = new ArrayList<Row>();
         rows.add(new Row("状態", label(state)));
         rows.add(new Row("請求額", "%,d円（%d回目の依頼）".formatted(payment.amount(), payment.requestNo())));
         rows.add(new Row("依頼日時", JapaneseDates.dateTime(payment.requestedAt())));
         rows.add(new Row("支払期限", JapaneseDates.date(payment.payBy())));
         rows.add(new Row("締切", JapaneseDates.dateTime(payment.cutOff())));
-        known.stream()
-                .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
-                .findFirst()
-                .ifPresent(fact -> rows.add(
-                        new Row("入金", "%,d円、%s".formatted(fact.amount(), JapaneseDates.dateTime(fact.occurredAt())))));
+        requests.forEach(request -> rows.addAll(charges(request, payment)));
         var intent = payment.intentId();
         if (intent != null) {
             rows.add(new Row("決済番号", intent));
@@ -72,6 +62,29 @@ class PaymentSection implements CaseCardSection {
                                         refund.reason(),
                                         staff.of(refund.draftedBy())))));
         return new Section(POSITION, "お支払い", rows, warnings(payment, state), links(payment, state));
+    }
+
+    /** Each charge once; what is not of the latest request and its own number says of which it is. */
+    private static List<Row> charges(Position request, Payment latest) {
+        var charges = new LinkedHashMap<String, PaymentFact>();
+        request.facts().stream()
+                .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
+                .forEach(fact -> charges.putIfAbsent(String.valueOf(fact.objectId()), fact));
+        return charges.entrySet().stream()
+                .map(charge -> new Row(
+                        "入金",
+                        "%,d円、%s%s"
+                                .formatted(
+                                        charge.getValue().amount(),
+                                        JapaneseDates.dateTime(charge.getValue().occurredAt()),
+                                        charge.getKey().equals(latest.intentId())
+                                                ? ""
+                                                : "（%d回目の依頼、決済番号%s）"
+                                                        .formatted(
+                                                                request.payment()
+                                                                        .requestNo(),
+                                                                charge.getKey()))))
+                .toList();
     }
 
     /** What was called out, and what stands in the facts even after somebody looked: each once. */

@@ -22,6 +22,9 @@ class PaymentCardIT {
     private static final String REFUND = "返金を起案する";
 
     @Autowired
+    private Payments payments;
+
+    @Autowired
     private Till till;
 
     @Autowired
@@ -74,6 +77,19 @@ class PaymentCardIT {
                         "支払い済み", "410円、" + JapaneseDates.date(rehearsal.now().toLocalDate()), intent(reference), REFUND)
                 .doesNotContain(STOP, "異議");
         assertThat(page(reference, "refund")).contains(reference, "410円");
+    }
+
+    @Test
+    void moneyOfEveryRequestAndEveryChargeIsShown() {
+        var reference = till.paid(VISA);
+        var first = till.request(reference);
+        var elsewhere = till.madeAtTheProvider(first);
+        till.tool("/payment_intents/" + elsewhere + "/late-charge", Map.of());
+        rehearsal.settle();
+        payments.add(reference, 410, rehearsal.now().toInstant(), first.payBy(), first.cutOff());
+
+        assertThat(card(reference))
+                .contains("410円（2回目の依頼）", "（1回目の依頼、決済番号" + first.intentId() + "）", "（1回目の依頼、決済番号" + elsewhere + "）");
     }
 
     @Test

@@ -91,7 +91,7 @@ class BooksInvariant implements Invariant {
                 request.payment(), facts.beforeTheEnd(request.payment().id()));
     }
 
-    /** Refunds do not say which charge they are of: what one charge cannot hold is of several. */
+    /** Not every refund says which charge it is of: what one charge cannot hold is of several. */
     private static long keptCharges(PaymentMoney money) {
         long largest = money.charges().stream()
                 .mapToLong(PaymentMoney.Charge::amount)

@@ -73,7 +73,7 @@ class DecideRefundTask implements DeskTask {
         if (refund.draftedBy().equals(clerk)) {
             throw new DecisionInvalidException("outcome", "起案した人は決裁できません。ほかの担当者が決裁してください。");
         }
-        if (outcome == Outcome.APPROVE && held.free(positions.get(refund.paymentId())) < 0) {
+        if (outcome == Outcome.APPROVE && held.free(positions.get(refund.paymentId()), refund.intentId()) < 0) {
             throw new DecisionInvalidException(
                     "outcome", "起案のあとに、料金が返金されたか、カード会社に戻されました。この返金は承認できません。「お支払い」の欄を確かめ、「承認しない」を選んでください。");
         }

@@ -109,10 +109,19 @@ class EventReader {
     }
 
     private static List<PaymentFact> plain(StripeEvent event, FactSource source, FactKind kind) {
-        return List.of(new PaymentFact(source, event.id(), kind, event.objectId(), null, null, event.created()));
+        return List.of(new PaymentFact(source, event.id(), kind, event.objectId(), null, null, null, event.created()));
     }
 
     private static PaymentFact money(StripeEvent event, FactSource source, FactKind kind, long amount, Instant at) {
-        return new PaymentFact(source, event.id(), kind, event.objectId(), amount, event.text("currency"), at);
+        var charge = event.text("payment_intent");
+        return new PaymentFact(
+                source,
+                event.id(),
+                kind,
+                event.objectId(),
+                charge.isEmpty() ? null : charge,
+                amount,
+                event.text("currency"),
+                at);
     }
 }

@@ -54,6 +54,13 @@ class HeldMoney {
         return held(request) - drafted(request, Refund::pending);
     }
 
+    /** Yen of one charge that nobody was promised; less than none as above. */
+    long free(Position request, String charge) {
+        long promised =
+                drafted(request, refund -> refund.pending() && refund.intentId().equals(charge));
+        return Math.min(free(request), held(request.of(charge)) - promised);
+    }
+
     /** Yen of one charge that may go back by themselves, as the provider has it now. */
     long free(Position request, Intent charge) {
         long spokenFor =

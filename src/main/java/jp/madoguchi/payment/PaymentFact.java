@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId the provider's event id, null when it was asked
  * @param objectId the provider's object that the observation is about
+ * @param chargeId of a refund or a dispute: the charge that it is of; null where that is not known, or is the object
  * @param amount yen, where money is spoken of
  * @param currency ISO code in lower case, where money is spoken of
  * @param occurredAt the provider's time, in whole seconds as the provider counts
@@ -18,6 +19,7 @@ record PaymentFact(
         @Nullable String eventId,
         FactKind kind,
         @Nullable String objectId,
+        @Nullable String chargeId,
         @Nullable Long amount,
         @Nullable String currency,
         Instant occurredAt) {
@@ -29,16 +31,21 @@ record PaymentFact(
     }
 
     static PaymentFact of(FactSource source, FactKind kind, @Nullable String objectId, Instant occurredAt) {
-        return new PaymentFact(source, null, kind, objectId, null, null, occurredAt);
+        return new PaymentFact(source, null, kind, objectId, null, null, null, occurredAt);
     }
 
     static PaymentFact money(
             FactSource source, FactKind kind, String objectId, long amount, String currency, Instant occurredAt) {
-        return new PaymentFact(source, null, kind, objectId, amount, currency, occurredAt);
+        return new PaymentFact(source, null, kind, objectId, null, amount, currency, occurredAt);
+    }
+
+    /** The same about a refund or a dispute of this charge. */
+    PaymentFact ofCharge(String charge) {
+        return new PaymentFact(source, eventId, kind, objectId, charge, amount, currency, occurredAt);
     }
 
     PaymentFact from(FactSource newSource, @Nullable String newEventId) {
-        return new PaymentFact(newSource, newEventId, kind, objectId, amount, currency, occurredAt);
+        return new PaymentFact(newSource, newEventId, kind, objectId, chargeId, amount, currency, occurredAt);
     }
 
     /** Tells the same as another, whoever brought it. */

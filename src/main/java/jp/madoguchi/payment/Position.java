@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,6 +60,20 @@ record Position(Payment payment, List<PaymentFact> facts) {
                 .map(PaymentMoney.Charge::object)
                 .distinct()
                 .toList();
+    }
+
+    /** What is known of one charge; what does not say of which it is counts for the first one. */
+    Position of(String charge) {
+        var charges = charges();
+        var first = charges.isEmpty() ? charge : charges.get(0);
+        return new Position(
+                payment,
+                facts.stream()
+                        .filter(fact -> charge.equals(
+                                fact.kind() == FactKind.SUCCEEDED
+                                        ? fact.objectId()
+                                        : Objects.requireNonNullElse(fact.chargeId(), first)))
+                        .toList());
     }
 
     /** Money moved; no new attempt may begin. */

@@ -31,22 +31,27 @@ class RefundDesk {
     }
 
     /**
-     * What can still go back of one request's money.
+     * What can still go back of one charge.
      *
-     * @param charge the first one, which could carry a refund
-     * @param yen what is held, less what was promised already
+     * @param yen what is held of it, less what was promised already
      */
     record Available(Position request, PaymentFact charge, int yen) {}
 
-    /** Of each request with money; no money, no refund. */
+    /** Of each charge of each request, for a refund is of one charge; no money, no refund. */
     List<Available> available(String reference) {
         return positions.all(reference).stream()
-                .flatMap(request -> request.facts().stream()
-                        .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
-                        .limit(1)
-                        .map(charge -> new Available(request, charge, Math.toIntExact(held.free(request)))))
+                .flatMap(request -> request.charges().stream().map(charge -> available(request, charge)))
                 .filter(left -> left.yen() > 0)
                 .toList();
+    }
+
+    private Available available(Position request, String object) {
+        var charge = request.facts().stream()
+                .filter(fact -> fact.kind() == FactKind.SUCCEEDED
+                        && String.valueOf(fact.objectId()).equals(object))
+                .findFirst()
+                .orElseThrow();
+        return new Available(request, charge, Math.toIntExact(held.free(request, object)));
     }
 
     /**
@@ -92,7 +97,8 @@ class RefundDesk {
     }
 
     private void requireTransfer(Available from, LocalDate day) {
-        if (from.request().state() == PaymentState.DISPUTED) {
+        var charge = from.request().of(String.valueOf(from.charge().objectId()));
+        if (charge.state() == PaymentState.DISPUTED) {
             throw RefundRefusedException.contested();
         }
         var came = LocalDate.ofInstant(from.charge().occurredAt(), clock.getZone());

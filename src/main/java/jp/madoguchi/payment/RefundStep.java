@@ -76,12 +76,13 @@ class RefundStep implements ProviderStep {
     private StripeRefunds.Given transferred(Refund refund, LocalDate day) {
         var standIn = "transfer-" + refund.id();
         var fact = PaymentFact.money(
-                FactSource.CLERK,
-                FactKind.REFUNDED,
-                standIn,
-                refund.amount(),
-                PaymentFact.YEN,
-                day.atStartOfDay(clock.getZone()).toInstant());
+                        FactSource.CLERK,
+                        FactKind.REFUNDED,
+                        standIn,
+                        refund.amount(),
+                        PaymentFact.YEN,
+                        day.atStartOfDay(clock.getZone()).toInstant())
+                .ofCharge(refund.intentId());
         return new StripeRefunds.Given(standIn, List.of(fact), refund.amount());
     }
 }

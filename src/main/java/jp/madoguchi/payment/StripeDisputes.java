@@ -25,6 +25,7 @@ class StripeDisputes {
                 .build();
         return calls.list(stripe -> stripe.disputes().list(params)).stream()
                 .flatMap(dispute -> facts(dispute, source))
+                .map(fact -> fact.ofCharge(intentId))
                 .toList();
     }
 

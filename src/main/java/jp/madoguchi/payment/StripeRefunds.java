@@ -71,7 +71,7 @@ class StripeRefunds {
             make(payment, intentId, amount, mark)
                     .ifPresentOrElse(refunds::add, () -> facts.addAll(refused(intentId, standIn, amount)));
         }
-        refunds.forEach(refund -> facts.addAll(facts(refund)));
+        refunds.forEach(refund -> facts.addAll(facts(refund, intentId)));
         return new Given(
                 marked(refunds, mark).map(com.stripe.model.Refund::getId).orElse(standIn),
                 facts,
@@ -120,15 +120,16 @@ class StripeRefunds {
         return !NOT_GIVEN.contains(refund.getStatus());
     }
 
-    private static List<PaymentFact> facts(com.stripe.model.Refund refund) {
+    private static List<PaymentFact> facts(com.stripe.model.Refund refund, String intentId) {
         var kind = given(refund) ? FactKind.REFUNDED : FactKind.REFUND_FAILED;
         var told = PaymentFact.money(
-                FactSource.REFUND,
-                kind,
-                refund.getId(),
-                refund.getAmount(),
-                refund.getCurrency(),
-                Instant.ofEpochSecond(refund.getCreated()));
+                        FactSource.REFUND,
+                        kind,
+                        refund.getId(),
+                        refund.getAmount(),
+                        refund.getCurrency(),
+                        Instant.ofEpochSecond(refund.getCreated()))
+                .ofCharge(intentId);
         return !given(refund) || ours(mark(refund))
                 ? List.of(told)
                 : List.of(told, unasked(FactSource.REFUND, told, refund.getCreated()));
@@ -150,6 +151,7 @@ class StripeRefunds {
                 null,
                 FactKind.REFUND_UNASKED,
                 refund.objectId(),
+                refund.chargeId(),
                 refund.amount(),
                 refund.currency(),
                 Instant.ofEpochSecond(created));
@@ -159,7 +161,8 @@ class StripeRefunds {
     private List<PaymentFact> refused(String intentId, String standIn, long amount) {
         var facts = new ArrayList<>(disputes.facts(intentId, FactSource.REFUND));
         var kind = PaymentState.contested(facts) ? FactKind.REFUND_CONTESTED : FactKind.REFUND_FAILED;
-        facts.add(PaymentFact.money(FactSource.REFUND, kind, standIn, amount, PaymentFact.YEN, clock.instant()));
+        facts.add(PaymentFact.money(FactSource.REFUND, kind, standIn, amount, PaymentFact.YEN, clock.instant())
+                .ofCharge(intentId));
         return facts;
     }
 }

@@ -215,6 +215,54 @@ class RefundIT {
     }
 
     @Test
+    void isDraftedOfTheChargeThatHasSomethingLeft() {
+        var reference = till.paid(VISA);
+        givesBack(reference, 410);
+        var later = secondCharge(reference);
+
+        givesBack(reference, 300);
+
+        assertThat(stripe.intent(later).refunded()).isEqualTo(300);
+        assertThat(money(reference).held()).isEqualTo(110);
+        assertThat(drafts(first, reference, 111).expect(422).get("detail").asText())
+                .contains("110円まで");
+    }
+
+    @Test
+    void offersOneChargeAfterTheOther() {
+        var reference = till.paid(VISA);
+        var later = secondCharge(reference);
+
+        assertThat(drafts(first, reference, 411).expect(422).get("detail").asText())
+                .contains("410円まで");
+        givesBack(reference, 410);
+        givesBack(reference, 410);
+
+        assertThat(refunded(reference)).isEqualTo(410);
+        assertThat(stripe.intent(later).refunded()).isEqualTo(410);
+        assertThat(money(reference).held()).isZero();
+    }
+
+    /** Another charge of the same request, which does not go back by itself. */
+    private String secondCharge(String reference) {
+        var payment = till.request(reference);
+        rehearsal.faults(Map.of("webhook", "lost"));
+        var charge = till.madeAtTheProvider(payment);
+        till.tool("/payment_intents/" + charge + "/late-charge", Map.of());
+        rehearsal.faults(Map.of("webhook", "none"));
+        till.invents(
+                payment,
+                PaymentFact.money(
+                        FactSource.WEBHOOK,
+                        FactKind.SUCCEEDED,
+                        charge,
+                        410L,
+                        PaymentFact.YEN,
+                        rehearsal.now().toInstant()));
+        return charge;
+    }
+
+    @Test
     void theSameDecisionIsOneRefundEvenWhenItsKeyIsForgotten() {
         var reference = till.paid(VISA);
         drafts(first, reference, 110).expect(200);

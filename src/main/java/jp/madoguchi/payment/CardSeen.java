@@ -12,6 +12,6 @@ record CardSeen(FactSource source, @Nullable StripeEvent event, String sessionId
 
     PaymentFact fact() {
         var kind = card.accepted() ? FactKind.CARD_REGISTERED : FactKind.CARD_REFUSED;
-        return new PaymentFact(source, event == null ? null : event.id(), kind, sessionId, null, null, null, at);
+        return new PaymentFact(source, event == null ? null : event.id(), kind, sessionId, null, null, null, null, at);
     }
 }

@@ -54,7 +54,7 @@ class EventReader {
     List<PaymentFact> facts(Position known, StripeEvent event, FactSource source) {
         return switch (event.type()) {
             case "payment_intent.succeeded" -> charged(known, event, source);
-            case "payment_intent.payment_failed" -> plain(event, source, FactKind.FAILED);
+            case "payment_intent.payment_failed" -> failed(event, source);
             case "payment_intent.processing" -> plain(event, source, FactKind.PROCESSING);
             case "payment_intent.requires_action" -> plain(event, source, FactKind.ACTION_REQUIRED);
             case "payment_intent.canceled" -> plain(event, source, FactKind.CANCELED);
@@ -108,8 +108,17 @@ class EventReader {
         return List.of(money(event, source, kind, event.number("amount"), event.created()));
     }
 
+    private static List<PaymentFact> failed(StripeEvent event, FactSource source) {
+        var error = event.object().path("last_payment_error");
+        var code = error.path("decline_code").asText(error.path("code").asText(""));
+        return plain(event, source, FactKind.FAILED).stream()
+                .map(fact -> fact.because(code.isEmpty() ? null : code))
+                .toList();
+    }
+
     private static List<PaymentFact> plain(StripeEvent event, FactSource source, FactKind kind) {
-        return List.of(new PaymentFact(source, event.id(), kind, event.objectId(), null, null, null, event.created()));
+        return List.of(
+                new PaymentFact(source, event.id(), kind, event.objectId(), null, null, null, null, event.created()));
     }
 
     private static PaymentFact money(StripeEvent event, FactSource source, FactKind kind, long amount, Instant at) {
@@ -120,6 +129,7 @@ class EventReader {
                 kind,
                 event.objectId(),
                 charge.isEmpty() ? null : charge,
+                null,
                 amount,
                 event.text("currency"),
                 at);

@@ -75,7 +75,7 @@ record Intent(
             case PROCESSING -> facts.add(PaymentFact.of(source, FactKind.PROCESSING, id, now));
             case REQUIRES_PAYMENT_METHOD, REQUIRES_CONFIRMATION, REQUIRES_CAPTURE -> {
                 if (declineCode != null) {
-                    facts.add(PaymentFact.of(source, FactKind.FAILED, id, now));
+                    facts.add(PaymentFact.of(source, FactKind.FAILED, id, now).because(declineCode));
                 }
             }
         }

@@ -48,7 +48,7 @@ class PaymentController {
                 JapaneseDates.date(payment.payBy()),
                 state,
                 card(payment),
-                PaymentWords.message(state, applications.get(ref).state(), payment.cardBrand()));
+                PaymentWords.message(position, applications.get(ref).state()));
     }
 
     /** 「登録する」 */

@@ -34,14 +34,14 @@ class PaymentFacts {
 
     List<PaymentFact> of(long paymentId) {
         return jdbc.sql("""
-                        select source, event_id, kind, object_id, charge_id, amount, currency, occurred_at
+                        select source, event_id, kind, object_id, charge_id, decline_code, amount, currency, occurred_at
                           from payment_fact where payment_id = ? order by id""").param(paymentId).query(PaymentFact.class).list();
     }
 
     /** What was recorded before the case ended. */
     List<PaymentFact> beforeTheEnd(long paymentId) {
         return jdbc.sql("""
-                        select f.source, f.event_id, f.kind, f.object_id, f.charge_id, f.amount, f.currency, f.occurred_at
+                        select f.source, f.event_id, f.kind, f.object_id, f.charge_id, f.decline_code, f.amount, f.currency, f.occurred_at
                           from payment_fact f
                           join payment p on p.id = f.payment_id
                           join application a on a.reference = p.reference
@@ -56,7 +56,7 @@ class PaymentFacts {
         }
         return jdbc
                 .sql("""
-                        select payment_id, source, event_id, kind, object_id, charge_id, amount, currency, occurred_at
+                        select payment_id, source, event_id, kind, object_id, charge_id, decline_code, amount, currency, occurred_at
                           from payment_fact where payment_id in (:ids) order by id""")
                 .param("ids", paymentIds)
                 .query((row, number) -> Map.entry(row.getLong("payment_id"), READER.mapRow(row, number)))
@@ -74,6 +74,7 @@ class PaymentFacts {
                 fact.kind().name(),
                 fact.objectId(),
                 fact.chargeId(),
+                fact.declineCode(),
                 fact.amount(),
                 fact.currency(),
                 fact.occurredAt());
@@ -81,7 +82,7 @@ class PaymentFacts {
 
     /** An event that is about nothing of ours, or that we do not act on: recorded under the provider's own word. */
     void appendForeign(FactSource source, StripeEvent event) {
-        insert(null, source, event.id(), event.type(), event.objectId(), null, null, null, event.created());
+        insert(null, source, event.id(), event.type(), event.objectId(), null, null, null, null, event.created());
     }
 
     /** A charge that our books hold. */
@@ -115,13 +116,14 @@ class PaymentFacts {
             String kind,
             @Nullable String objectId,
             @Nullable String chargeId,
+            @Nullable String declineCode,
             @Nullable Long amount,
             @Nullable String currency,
             Instant occurredAt) {
         return jdbc.sql("""
-                        insert into payment_fact (payment_id, source, event_id, kind, object_id, charge_id, amount,
-                                                  currency, occurred_at, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (event_id) do nothing""")
+                        insert into payment_fact (payment_id, source, event_id, kind, object_id, charge_id, decline_code,
+                                                  amount, currency, occurred_at, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (event_id) do nothing""")
                         .params(
                                 paymentId,
                                 source.name(),
@@ -129,6 +131,7 @@ class PaymentFacts {
                                 kind,
                                 objectId,
                                 chargeId,
+                                declineCode,
                                 amount,
                                 currency,
                                 occurredAt.atOffset(ZoneOffset.UTC),

@@ -27,6 +27,13 @@ final class PaymentWords {
         };
     }
 
+    /** The sentence that stands on the payment page now; an attempt that failed says why, however often it is read. */
+    static @Nullable String message(Position known, CaseState of) {
+        return known.state() == PaymentState.FAILED
+                ? declined(known.declineCode())
+                : message(known.state(), of, known.payment().cardBrand());
+    }
+
     /**
      * The sentence that stands on the payment page in each state; null where the page needs none.
      *

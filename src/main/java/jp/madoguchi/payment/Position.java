@@ -3,6 +3,7 @@ package jp.madoguchi.payment;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,6 +108,15 @@ record Position(Payment payment, List<PaymentFact> facts) {
 
     boolean has(FactKind kind) {
         return facts.stream().anyMatch(fact -> fact.kind() == kind);
+    }
+
+    /** Why the last attempt that failed did, as the provider says; empty text when it has not said. */
+    String declineCode() {
+        return facts.stream()
+                .filter(fact -> fact.kind() == FactKind.FAILED)
+                .max(Comparator.comparing(PaymentFact::occurredAt))
+                .map(PaymentFact::declineCode)
+                .orElse("");
     }
 
     /** How often the issuer has said no. */

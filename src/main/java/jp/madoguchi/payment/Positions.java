@@ -19,7 +19,7 @@ class Positions {
 
     /** A row per fact, one without where there is none. */
     private static final String WITH_FACTS = """
-            select p.*, f.source, f.event_id, f.kind, f.object_id, f.charge_id, f.amount as fact_amount, f.currency, f.occurred_at
+            select p.*, f.source, f.event_id, f.kind, f.object_id, f.charge_id, f.decline_code, f.amount as fact_amount, f.currency, f.occurred_at
               from payment p left join payment_fact f on f.payment_id = p.id
              where p.id = %s
              order by f.id""";
@@ -99,6 +99,7 @@ class Positions {
                 FactKind.valueOf(row.getString("kind")),
                 row.getString("object_id"),
                 row.getString("charge_id"),
+                row.getString("decline_code"),
                 row.getObject("fact_amount") == null ? null : row.getLong("fact_amount"),
                 row.getString("currency"),
                 row.getTimestamp("occurred_at").toInstant());

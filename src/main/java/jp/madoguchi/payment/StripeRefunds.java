@@ -152,6 +152,7 @@ class StripeRefunds {
                 FactKind.REFUND_UNASKED,
                 refund.objectId(),
                 refund.chargeId(),
+                null,
                 refund.amount(),
                 refund.currency(),
                 Instant.ofEpochSecond(created));

@@ -270,8 +270,11 @@ class PaymentIT {
         till.pay(reference);
         till.tool("/payment_intents/" + intent + "/authentication", Map.of("outcome", "fail"));
 
-        assertThat(till.resident(reference).get("").expect(200).get("state").asText())
-                .isEqualTo("FAILED");
+        for (int looked = 1; looked <= 2; looked++) {
+            var page = till.resident(reference).get("").expect(200);
+            assertThat(page.get("state").asText()).isEqualTo("FAILED");
+            assertThat(page.get("message").asText()).contains("本人認証ができなかった");
+        }
         till.approved(till.pay(reference));
         rehearsal.settle();
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stops the clock of a payment before its limit: 収納 wants to extend or hold it, the mail with the request reached
- * nobody, or somebody cancelled it at the provider. The request is closed at the provider first; then a person decides what happens.
+ * nobody, or somebody cancelled it at the provider. The request is closed there first; then a person decides what
+ * happens.
  */
 @Component
 class PaymentStop {

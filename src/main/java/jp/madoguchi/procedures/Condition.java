@@ -26,7 +26,8 @@ final class Condition {
     static Condition of(String text) {
         var parsed = FEEL.parseExpression(text.startsWith("=") ? text.substring(1) : text);
         if (parsed.isFailure()) {
-            throw new IllegalArgumentException(text + ": " + parsed.failure().message());
+            throw new IllegalArgumentException(
+                    "条件「%s」が FEEL として読めません（%s）".formatted(text, parsed.failure().message()));
         }
         return new Condition(parsed.parsedExpression(), false);
     }

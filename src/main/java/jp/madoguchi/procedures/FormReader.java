@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.StreamSupport;
 import jp.madoguchi.procedures.FormDefinition.Component;
 import jp.madoguchi.procedures.FormDefinition.Limits;
@@ -28,6 +32,16 @@ final class FormReader {
             Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "datetime");
     private static final Set<String> OTHER_TYPES = Set.of("text", "group", "separator");
 
+    /** What of a component may be wrong, each by itself. */
+    private static final List<Consumer<JsonNode>> PARTS = List.of(
+            FormReader::key,
+            FormReader::type,
+            FormReader::hidden,
+            FormReader::required,
+            FormReader::limits,
+            FormReader::compare,
+            FormReader::input);
+
     private FormReader() {}
 
     /**
@@ -38,16 +52,14 @@ final class FormReader {
         var form = JSON.readTree(file);
         var id = text(form, "id");
         if (id == null || form.path("schemaVersion").asInt() > NEWEST_SCHEMA) {
-            throw new IllegalArgumentException("Form '%s' needs an id and a schemaVersion up to 16".formatted(id));
+            throw new IllegalArgumentException("id と、16以下の schemaVersion が必要です");
         }
-        var pages = components(form);
-        if (pages.isEmpty() || pages.stream().anyMatch(page -> !page.type().equals("group"))) {
-            throw new IllegalArgumentException(
-                    "Form '%s': the top level consists of groups, one per page".formatted(id));
+        var wrong = new ArrayList<String>();
+        check(form, (component, reason) -> wrong.add(component + ": " + reason));
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", wrong));
         }
-        var definition = new FormDefinition(id, version(file), pages);
-        requireDistinctKeys(definition);
-        return definition;
+        return new FormDefinition(id, version(file), components(form));
     }
 
     private static String version(byte[] file) {
@@ -58,16 +70,47 @@ final class FormReader {
         }
     }
 
-    private static void requireDistinctKeys(FormDefinition form) {
-        var seen = new HashSet<String>();
-        form.fields()
-                .map(Component::key)
-                .filter(key -> !seen.add(key))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw new IllegalArgumentException(
-                            "Form '%s': two fields have the key '%s'".formatted(form.id(), key));
-                });
+    /** Tells everything for which {@link #read} would refuse the form, but for the version of its schema. */
+    static void check(JsonNode form, BiConsumer<String, String> report) {
+        var id = form.path("id").asText();
+        if (id.isEmpty()) {
+            report.accept("id", "id がありません");
+        }
+        tell(id, () -> requirePages(form), report);
+        components(form, new HashSet<>(), report);
+    }
+
+    private static void components(JsonNode parent, Set<String> seen, BiConsumer<String, String> report) {
+        parent.path("components").forEach(node -> {
+            var name = node.path("key").asText(node.path("id").asText());
+            PARTS.forEach(part -> tell(name, () -> part.accept(node), report));
+            tell(name, () -> requireNewKey(node, seen), report);
+            components(node, seen, report);
+        });
+    }
+
+    private static void tell(String component, Runnable part, BiConsumer<String, String> report) {
+        try {
+            part.run();
+        } catch (IllegalArgumentException e) {
+            report.accept(component, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void requirePages(JsonNode form) {
+        var pages = form.path("components");
+        if (pages.isEmpty()
+                || StreamSupport.stream(pages.spliterator(), false)
+                        .anyMatch(page -> !page.path("type").asText().equals("group"))) {
+            throw new IllegalArgumentException("いちばん外側には、ページになるグループ（group）だけを置いてください");
+        }
+    }
+
+    private static void requireNewKey(JsonNode node, Set<String> seen) {
+        var key = text(node, "key");
+        if (key != null && !seen.add(key)) {
+            throw new IllegalArgumentException("key「%s」が重なっています".formatted(key));
+        }
     }
 
     private static List<Component> components(JsonNode parent) {
@@ -77,39 +120,71 @@ final class FormReader {
     }
 
     private static Component component(JsonNode node) {
-        var type = node.path("type").asText();
-        var key = VALUE_TYPES.contains(type) ? text(node, "key") : text(node, "id");
-        if (key == null || (!VALUE_TYPES.contains(type) && !OTHER_TYPES.contains(type))) {
-            throw new IllegalArgumentException("Component '%s' of type '%s' cannot be drawn".formatted(key, type));
-        }
-        if (type.equals("datetime") && !node.path("subtype").asText().equals("date")) {
-            throw new IllegalArgumentException("Component '%s': only dates can be drawn, not times".formatted(key));
-        }
-        var properties = node.path("properties");
-        var input = text(properties, "input");
-        var compare = text(properties, "compare");
-        var drawn = type.equals("datetime") ? "date" : type;
+        var type = type(node);
         return new Component(
-                key,
-                drawn,
+                key(node),
+                type,
                 label(node, type),
                 text(node, "description"),
-                condition(node.path("conditional").path("hide")),
-                condition(node.path("validate").path("required")),
+                hidden(node),
+                required(node),
                 node.path("readonly").asBoolean() || node.path("disabled").asBoolean(),
-                limits(node, type),
+                limits(node),
                 options(node),
-                text(properties, "source"),
-                compare == null ? null : HolderAttribute.of(compare, drawn),
-                input == null ? null : InputKind.of(input),
+                text(node.path("properties"), "source"),
+                compare(node),
+                input(node),
                 defaultValue(node.path("defaultValue")),
                 components(node));
+    }
+
+    private static String type(JsonNode node) {
+        var type = node.path("type").asText();
+        if (!VALUE_TYPES.contains(type) && !OTHER_TYPES.contains(type)) {
+            throw new IllegalArgumentException("種類「%s」の部品は描けません".formatted(type));
+        }
+        if (type.equals("datetime") && !node.path("subtype").asText().equals("date")) {
+            throw new IllegalArgumentException("日付だけを入力できます。時刻の欄は描けません");
+        }
+        return drawn(node);
+    }
+
+    private static String drawn(JsonNode node) {
+        var type = node.path("type").asText();
+        return type.equals("datetime") ? "date" : type;
+    }
+
+    private static String key(JsonNode node) {
+        var name = VALUE_TYPES.contains(node.path("type").asText()) ? "key" : "id";
+        var key = text(node, name);
+        if (key == null) {
+            throw new IllegalArgumentException(name + " がありません");
+        }
+        return key;
+    }
+
+    private static @Nullable HolderAttribute compare(JsonNode node) {
+        var compare = text(node.path("properties"), "compare");
+        return compare == null ? null : HolderAttribute.of(compare, drawn(node));
+    }
+
+    private static Condition hidden(JsonNode node) {
+        return condition(node.path("conditional").path("hide"));
+    }
+
+    private static Condition required(JsonNode node) {
+        return condition(node.path("validate").path("required"));
+    }
+
+    private static @Nullable InputKind input(JsonNode node) {
+        var input = text(node.path("properties"), "input");
+        return input == null ? null : InputKind.of(input);
     }
 
     private static String label(JsonNode node, String type) {
         var name =
                 switch (type) {
-                    case "datetime" -> "dateLabel";
+                    case "date" -> "dateLabel";
                     case "text" -> "text";
                     default -> "label";
                 };
@@ -130,16 +205,24 @@ final class FormReader {
         return node.asText("").isEmpty() ? null : node.asText();
     }
 
-    private static Limits limits(JsonNode node, String type) {
+    private static Limits limits(JsonNode node) {
         var validate = node.path("validate");
-        var pattern = text(validate, "pattern");
+        var usual = node.path("type").asText().equals("textarea") ? MAX_TEXT : MAX_LINE;
         return new Limits(
                 validate.has("minLength") ? validate.get("minLength").asInt() : null,
-                validate.path("maxLength").asInt(type.equals("textarea") ? MAX_TEXT : MAX_LINE),
+                validate.path("maxLength").asInt(usual),
                 validate.has("min") ? validate.get("min").asLong() : null,
                 validate.has("max") ? validate.get("max").asLong() : null,
-                pattern == null ? null : Pattern.compile(pattern),
+                pattern(text(validate, "pattern")),
                 text(node.path("properties"), "patternMessage"));
+    }
+
+    private static @Nullable Pattern pattern(@Nullable String text) {
+        try {
+            return text == null ? null : Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("正規表現「%s」が読めません".formatted(text), e);
+        }
     }
 
     private static List<EvaluatedForm.Option> options(JsonNode node) {

@@ -1,7 +1,5 @@
 package jp.madoguchi.procedures;
 
-import java.util.Locale;
-
 /** What of a card's certificate the clerk sees a typed value laid beside; custom property {@code compare}. */
 public enum HolderAttribute {
     NAME,
@@ -19,11 +17,10 @@ public enum HolderAttribute {
                     case "name" -> NAME;
                     case "address" -> ADDRESS;
                     case "birthDate" -> BIRTH_DATE;
-                    default -> throw new IllegalArgumentException("'%s' cannot be compared".formatted(word));
+                    default -> throw new IllegalArgumentException("プロパティ compare の「%s」はありません".formatted(word));
                 };
         if (!type.equals(attribute == BIRTH_DATE ? "date" : "textfield")) {
-            throw new IllegalArgumentException(
-                    "%s cannot be compared with a %s".formatted(attribute.name().toLowerCase(Locale.ROOT), type));
+            throw new IllegalArgumentException("プロパティ compare の「%s」は、種類「%s」の欄には付けられません".formatted(word, type));
         }
         return attribute;
     }

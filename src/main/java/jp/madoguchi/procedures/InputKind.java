@@ -1,5 +1,6 @@
 package jp.madoguchi.procedures;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,12 @@ enum InputKind {
         this.message = message;
     }
 
+    /** @throws IllegalArgumentException if there is no such kind */
     static InputKind of(String name) {
-        return valueOf(name.toUpperCase(Locale.ROOT));
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("プロパティ input の「%s」はありません".formatted(name)));
     }
 
     boolean accepts(String text) {

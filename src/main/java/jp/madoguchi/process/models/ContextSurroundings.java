@@ -1,6 +1,9 @@
 package jp.madoguchi.process.models;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.function.BiConsumer;
+import jp.madoguchi.process.FormCheck;
 import jp.madoguchi.process.ModelWords;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.BeanFactory;
@@ -12,10 +15,12 @@ class ContextSurroundings implements Surroundings {
 
     private final BeanFactory beans;
     private final List<ModelWords> words;
+    private final List<FormCheck> forms;
 
-    ContextSurroundings(BeanFactory beans, List<ModelWords> words) {
+    ContextSurroundings(BeanFactory beans, List<ModelWords> words, List<FormCheck> forms) {
         this.beans = beans;
         this.words = words;
+        this.forms = forms;
     }
 
     @Override
@@ -32,5 +37,10 @@ class ContextSurroundings implements Surroundings {
     public boolean knows(ModelWords.Kind kind, String word) {
         return words.stream()
                 .anyMatch(known -> known.kind() == kind && known.words().contains(word));
+    }
+
+    @Override
+    public void checkForm(JsonNode form, BiConsumer<String, String> report) {
+        forms.forEach(check -> check.check(form, report));
     }
 }

@@ -1,25 +1,63 @@
 package jp.madoguchi.process.models;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 
-/** A form must look the same in Camunda Modeler, in Tasklist (form-js 1.8.7) and in the resident's browser. */
+/**
+ * A form must look the same in Camunda Modeler, in Tasklist (form-js 1.8.7) and in the resident's browser. What no task
+ * shows is a resident's, and the web form asks more of it than Tasklist does.
+ */
 final class FormRule implements Rule {
 
+    private static final String FIELD = "form-field";
     private static final int NEWEST_SCHEMA = 16;
     private static final Set<String> DRAWN = Set.of(
             "textfield", "textarea", "number", "checkbox", "radio", "select", "datetime", "text", "group", "separator");
 
+    private final Surroundings surroundings;
+
+    FormRule(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
     @Override
     public void check(ModelSet models, Consumer<Finding> report) {
+        var ofTasks = ofTasks(models);
         models.forms().forEach((file, form) -> {
             if (!form.path("schemaVersion").isInt()
                     || form.path("schemaVersion").asInt() > NEWEST_SCHEMA) {
                 report.accept(new Finding("form-schema", file, file, "schemaVersion は16以下にしてください"));
             }
-            components(file, form, report);
+            if (ofTasks.contains(file) || ofTasks.contains(form.path("id").asText())) {
+                components(file, form, report);
+            } else {
+                surroundings.checkForm(
+                        form, (element, detail) -> report.accept(new Finding(FIELD, file, element, detail)));
+            }
         });
+    }
+
+    /** The files and the ids of the forms that tasks show in Tasklist. */
+    private static Set<String> ofTasks(ModelSet models) {
+        var names = new HashSet<String>();
+        models.each(UserTask.class, (file, task) -> add(names, task.getCamundaFormKey(), task.getCamundaFormRef()));
+        models.each(
+                StartEvent.class, (file, start) -> add(names, start.getCamundaFormKey(), start.getCamundaFormRef()));
+        return names;
+    }
+
+    private static void add(Set<String> names, @Nullable String key, @Nullable String id) {
+        if (key != null) {
+            names.add(ReferenceRule.path(key));
+        }
+        if (id != null) {
+            names.add(id);
+        }
     }
 
     private static void components(String file, JsonNode parent, Consumer<Finding> report) {
@@ -27,7 +65,7 @@ final class FormRule implements Rule {
             var type = component.path("type").asText();
             if (!DRAWN.contains(type)) {
                 var name = component.path("key").asText(component.path("id").asText());
-                report.accept(new Finding("form-field", file, name, "種類「%s」の部品は描けません".formatted(type)));
+                report.accept(new Finding(FIELD, file, name, "種類「%s」の部品は描けません".formatted(type)));
             }
             components(file, component, report);
         }

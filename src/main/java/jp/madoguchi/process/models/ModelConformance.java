@@ -32,7 +32,7 @@ class ModelConformance {
                 new IdRule(),
                 new DiagramRule(),
                 new ScriptRule(),
-                new FormRule(),
+                new FormRule(surroundings),
                 new WordRule(surroundings),
                 new MilestoneRule(),
                 new OpenDayTimerRule(),

@@ -1,5 +1,8 @@
 package jp.madoguchi.process.models;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.BiConsumer;
+import jp.madoguchi.process.FormCheck;
 import jp.madoguchi.process.ModelWords;
 
 /** What models may refer to: the product that they will run in. */
@@ -11,4 +14,7 @@ interface Surroundings {
     boolean hasDelegate(String name);
 
     boolean knows(ModelWords.Kind kind, String word);
+
+    /** See {@link FormCheck}. */
+    void checkForm(JsonNode form, BiConsumer<String, String> report);
 }

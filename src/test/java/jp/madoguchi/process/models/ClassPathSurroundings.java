@@ -1,9 +1,12 @@
 package jp.madoguchi.process.models;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import jp.madoguchi.process.FormCheck;
 import jp.madoguchi.process.ModelWords;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.BeanUtils;
@@ -18,6 +21,7 @@ class ClassPathSurroundings implements Surroundings {
 
     private final Map<String, Class<?>> beans = new HashMap<>();
     private final List<ModelWords> words;
+    private final List<FormCheck> forms;
 
     ClassPathSurroundings() {
         var names = new AnnotationBeanNameGenerator();
@@ -28,9 +32,14 @@ class ClassPathSurroundings implements Surroundings {
                 beans.put(names.generateBeanName(candidate, registry), type(candidate.getBeanClassName()));
             }
         }
-        words = beans.values().stream()
-                .filter(ModelWords.class::isAssignableFrom)
-                .map(type -> (ModelWords) BeanUtils.instantiateClass(type))
+        words = all(ModelWords.class);
+        forms = all(FormCheck.class);
+    }
+
+    private <T> List<T> all(Class<T> kind) {
+        return beans.values().stream()
+                .filter(kind::isAssignableFrom)
+                .map(type -> kind.cast(BeanUtils.instantiateClass(type)))
                 .toList();
     }
 
@@ -48,6 +57,11 @@ class ClassPathSurroundings implements Surroundings {
     public boolean knows(ModelWords.Kind kind, String word) {
         return words.stream()
                 .anyMatch(known -> known.kind() == kind && known.words().contains(word));
+    }
+
+    @Override
+    public void checkForm(JsonNode form, BiConsumer<String, String> report) {
+        forms.forEach(check -> check.check(form, report));
     }
 
     private static Class<?> type(@org.jspecify.annotations.Nullable String name) {

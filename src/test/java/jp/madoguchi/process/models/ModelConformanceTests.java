@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,34 @@ class ModelConformanceTests {
         var findings = conformance.check(broken);
 
         assertThat(findings).extracting(Finding::rule).contains(rule);
+    }
+
+    @Test
+    void tellsAllThatResidentsCouldNotFillInAtOnce() {
+        var form = new ModelFile("forms/odd.form", """
+            {"id": "odd", "schemaVersion": 16, "components": [
+              {"type": "textfield", "key": "outside"},
+              {"type": "group", "id": "page", "conditional": {"hide": "=a = = b"}, "components": [
+                {"type": "textfield", "key": "twice", "properties": {"input": "colour"}, "validate": {"pattern": "["}},
+                {"type": "number", "key": "twice"},
+                {"type": "datetime", "key": "at", "subtype": "time"},
+                {"type": "radio"}]}]}
+            """.getBytes(StandardCharsets.UTF_8));
+
+        var findings =
+                conformance.check(Stream.concat(OURS.stream(), Stream.of(form)).toList());
+
+        assertThat(findings).extracting(Finding::rule).containsOnly("form-field");
+        assertThat(findings)
+                .extracting(finding -> finding.element() + ": " + finding.detail())
+                .satisfiesExactlyInAnyOrder(
+                        text -> assertThat(text).startsWith("odd: いちばん外側"),
+                        text -> assertThat(text).startsWith("page: 条件「=a = = b」"),
+                        text -> assertThat(text).startsWith("twice: プロパティ input の「colour」"),
+                        text -> assertThat(text).startsWith("twice: 正規表現「[」"),
+                        text -> assertThat(text).startsWith("twice: key「twice」が重なって"),
+                        text -> assertThat(text).startsWith("at: 日付だけ"),
+                        text -> assertThat(text).endsWith(": key がありません"));
     }
 
     @Test

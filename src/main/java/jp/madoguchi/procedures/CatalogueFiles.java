@@ -136,8 +136,7 @@ class CatalogueFiles {
     }
 
     private static CatalogueRefusedException lacks(String file, String field) {
-        return new CatalogueRefusedException(
-                file, "「%s」がないか、書き方が違います（日付や数字は \" \" で囲みます）".formatted(field));
+        return new CatalogueRefusedException(file, "「%s」がないか、書き方が違います（日付や数字は \" \" で囲みます）".formatted(field));
     }
 
     /** A file: its place in the list and the procedure itself. */

@@ -89,7 +89,8 @@ class OpenDaysTests {
 
     @Test
     void endsADayWhenTheCityHallCloses() {
-        assertThat(openDays.after(LocalDate.of(2026, 6, 5), 1).atClose()).isEqualTo(at(LocalDate.of(2026, 6, 8), "17:15"));
+        assertThat(openDays.after(LocalDate.of(2026, 6, 5), 1).atClose())
+                .isEqualTo(at(LocalDate.of(2026, 6, 8), "17:15"));
     }
 
     @Test

@@ -142,7 +142,7 @@ public class FormEvaluator {
                 source == null ? error(component, value, required && demanding) : null);
     }
 
-    private static @Nullable String error(Component component, @Nullable Object value, boolean demanded) {
+    static @Nullable String error(Component component, @Nullable Object value, boolean demanded) {
         if (filled(value)) {
             return FilledValue.error(component, Objects.requireNonNull(value));
         }

@@ -11,21 +11,27 @@ import jp.madoguchi.procedures.FormDefinition.Component;
 record Visibility(FormDefinition form, Map<String, Object> context, Map<String, Object> values) {
 
     static Visibility of(FormDefinition form, Map<String, Object> kept) {
+        return of(form, kept, Map.of());
+    }
+
+    /** @param around what conditions may ask beside the fields of the form */
+    static Visibility of(FormDefinition form, Map<String, Object> kept, Map<String, Object> around) {
         var typed = form.withDefaults(kept);
         var values = typed;
         for (int round = 0; round < 10; round++) {
-            var visible = new Visibility(form, context(form, values), values);
+            var visible = new Visibility(form, context(form, values, around), values);
             var next = visible.only(typed);
             if (next.equals(values)) {
                 return visible;
             }
             values = next;
         }
-        return new Visibility(form, context(form, values), values);
+        return new Visibility(form, context(form, values, around), values);
     }
 
-    private static Map<String, Object> context(FormDefinition form, Map<String, Object> values) {
-        var context = new HashMap<String, Object>();
+    private static Map<String, Object> context(
+            FormDefinition form, Map<String, Object> values, Map<String, Object> around) {
+        var context = new HashMap<>(around);
         form.fields().forEach(field -> context.put(field.key(), values.get(field.key())));
         return context;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -22,9 +23,14 @@ final class Expressions {
     private static final Pattern LITERAL = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern CALLED = Pattern.compile("(?<![\\w.])([A-Za-z_]\\w*)\\s*\\.");
 
+    private static final Pattern PLAIN = Pattern.compile("(?<![\\w.])([A-Za-z_]\\w*)(?!\\w|\\s*[.(])");
+    private static final Pattern NAMED = Pattern.compile("etVariable\\(\\s*['\"](\\w+)['\"]");
+
     /** Names that the engine itself puts into expressions. */
     private static final Set<String> OF_THE_ENGINE =
             Set.of("execution", "task", "externalTask", "decisionResult", "authenticatedUserId");
+
+    private static final Set<String> OF_THE_LANGUAGE = Set.of("true", "false", "null", "empty", "and", "or", "not");
 
     private Expressions() {}
 
@@ -37,6 +43,15 @@ final class Expressions {
                     .results()
                     .map(match -> match.group(1))
                     .filter(name -> !OF_THE_ENGINE.contains(name))
+                    .collect(Collectors.toSet());
+        }
+
+        /** What stands alone or is named to the execution: variables, and beans that stand for a service task. */
+        Set<String> variables() {
+            var plain = PLAIN.matcher(LITERAL.matcher(body).replaceAll("''")).results();
+            return Stream.concat(plain, NAMED.matcher(body).results())
+                    .map(match -> match.group(1))
+                    .filter(name -> !OF_THE_LANGUAGE.contains(name) && !OF_THE_ENGINE.contains(name))
                     .collect(Collectors.toSet());
         }
     }

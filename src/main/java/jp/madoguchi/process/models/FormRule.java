@@ -63,9 +63,12 @@ final class FormRule implements Rule {
     private static void components(String file, JsonNode parent, Consumer<Finding> report) {
         for (var component : parent.path("components")) {
             var type = component.path("type").asText();
+            var name = component.path("key").asText(component.path("id").asText());
             if (!DRAWN.contains(type)) {
-                var name = component.path("key").asText(component.path("id").asText());
                 report.accept(new Finding(FIELD, file, name, "種類「%s」の部品は描けません".formatted(type)));
+            }
+            if (type.equals("datetime") && !component.path("subtype").asText().equals("date")) {
+                report.accept(new Finding(FIELD, file, name, "日付だけを入力できます。時刻の欄は描けません"));
             }
             components(file, component, report);
         }

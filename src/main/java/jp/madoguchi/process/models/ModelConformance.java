@@ -33,6 +33,7 @@ class ModelConformance {
                 new DiagramRule(),
                 new ScriptRule(),
                 new FormRule(surroundings),
+                TaskFieldRule.ofProduct(),
                 new WordRule(surroundings),
                 new MilestoneRule(),
                 new OpenDayTimerRule(),

@@ -65,6 +65,7 @@ class ModelConformanceTests {
             async-before-wait   | application.bpmn           | <bpmn:serviceTask id="Task_OrderPaymentRequest" | <bpmn:serviceTask id="Task_OrderPaymentRequest" camunda:asyncBefore="true"
             form-schema         | forms/juminhyo.form        | "schemaVersion": 16            | "schemaVersion": 18
             form-field          | forms/juminhyo.form        | "type": "radio"                | "type": "filepicker"
+            form-field          | forms/juminhyo.form        | "type": "radio"                | "type": "datetime"
             unreadable          | forms/juminhyo.form        | "components"                   | components
             unreadable          | retention.bpmn             | </bpmn:process>                | </bpmn:proces>
             unreadable          | dmn/fee.dmn                | <decisionTable                 | <decisionTabel
@@ -124,6 +125,35 @@ class ModelConformanceTests {
         assertThat(findings)
                 .extracting(Finding::rule)
                 .contains("script", "unknown-error", "diagram", "history-ttl", "missing-name");
+    }
+
+    @Test
+    void keepsTheFormsOfTasksFromWhatOurModelsSteerBy() {
+        var model = new ModelFile("own.bpmn", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="own">
+                  <process id="Own" isExecutable="true">
+                    <userTask id="Task_ByKey" camunda:formKey="camunda-forms:deployment:forms/key.form"/>
+                    <userTask id="Task_ByReference" camunda:formRef="reference"/>
+                  </process>
+                </definitions>
+                """.getBytes(StandardCharsets.UTF_8));
+        var byKey = new ModelFile("forms/key.form", """
+                {"id": "key", "schemaVersion": 16, "components": [{"type": "checkbox", "key": "paid"},
+                  {"type": "textfield", "key": "reference", "readonly": true}]}
+                """.getBytes(StandardCharsets.UTF_8));
+        var byReference = new ModelFile("forms/other.form", """
+                {"id": "reference", "schemaVersion": 16, "components": [{"type": "group", "id": "page", "components": [
+                  {"type": "textfield", "key": "decision"}, {"type": "textfield", "key": "shelf"}]}]}
+                """.getBytes(StandardCharsets.UTF_8));
+
+        var findings = conformance.check(List.of(model, byKey, byReference));
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.rule().equals("reserved-field"))
+                .extracting(Finding::element)
+                .containsExactly("paid", "decision");
     }
 
     @Test

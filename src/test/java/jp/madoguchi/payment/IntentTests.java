@@ -45,7 +45,8 @@ class IntentTests {
         assertThat(intent(status, 0, 0, false, null).facts(FactSource.RETURN, NOW))
                 .isEmpty();
         assertThat(intent(status, 0, 0, false, "expired_card").facts(FactSource.RETURN, NOW))
-                .containsExactly(PaymentFact.of(FactSource.RETURN, FactKind.FAILED, "pi", NOW));
+                .containsExactly(PaymentFact.of(FactSource.RETURN, FactKind.FAILED, "pi", NOW)
+                        .because("expired_card"));
     }
 
     @Test

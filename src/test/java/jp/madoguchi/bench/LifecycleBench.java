@@ -92,7 +92,7 @@ class LifecycleBench {
                         "walKB", round(used.walBytes() / 1024.0 / APPLICATIONS)));
     }
 
-    /** Each look at a case card is a line of the record; how often a clerk looks is not the product's to say. */
+    /** A further look at a case card, which is a line of the record: how often a clerk looks is not the product's to say. */
     @Test
     @Order(2)
     void caseCard() throws Exception {
@@ -153,6 +153,8 @@ class LifecycleBench {
 
     private Resident approved(Clerk shinsa) {
         var resident = new Resident(rehearsal).appliesForJuminhyo();
+        // what is approved was read: the clerk types it into the register from the card
+        shinsa.reads(resident.reference());
         shinsa.decides(resident.reference(), "Task_Review", Map.of("outcome", "APPROVE"));
         return resident;
     }

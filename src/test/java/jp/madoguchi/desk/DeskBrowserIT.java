@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import jp.madoguchi.process.ProcessNames;
+import jp.madoguchi.calendar.OpenDays;
+import jp.madoguchi.testing.CardNumbers;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.Forged;
 import jp.madoguchi.testing.ProductTest;
@@ -38,6 +40,9 @@ class DeskBrowserIT {
 
     @Autowired
     private DeskDecisions decisions;
+
+    @Autowired
+    private OpenDays openDays;
 
     @Autowired
     private Forged forged;
@@ -171,10 +176,10 @@ class DeskBrowserIT {
 
     @Test
     void theDispatchDeskLooksTwiceAndDestroys() {
-        var reference = approved();
+        var reference = paid();
         desk.logsIn("hasso");
 
-        place(reference, "Receive_Payment", "Task_Enclose");
+        place(reference, "Task_Dispatch", "Task_Enclose");
         desk.takes(reference, "封入").isRefused("宛名と封入物を確認し");
         screen.ticks("宛名と封入物を確認した");
         desk.completes();
@@ -205,10 +210,24 @@ class DeskBrowserIT {
         return new Resident(rehearsal).appliesForJuminhyo().reference();
     }
 
+    /** On the morning on which the payment was confirmed. */
+    private String paid() {
+        var resident = new Resident(rehearsal).appliesForJuminhyo();
+        approve(resident.reference());
+        resident.paysWith(CardNumbers.VISA);
+        var day = openDays.next(rehearsal.now().toLocalDate());
+        rehearsal.moveTo(day.atTime(8, 30).atOffset(rehearsal.now().getOffset()));
+        return resident.reference();
+    }
+
     private String approved() {
         var reference = apply();
-        Clerk.login(rehearsal, "shinsa").decides(reference, "Task_Review", Map.of("outcome", "APPROVE"));
+        approve(reference);
         return reference;
+    }
+
+    private void approve(String reference) {
+        Clerk.login(rehearsal, "shinsa").decides(reference, "Task_Review", Map.of("outcome", "APPROVE"));
     }
 
     private LocalDate today() {

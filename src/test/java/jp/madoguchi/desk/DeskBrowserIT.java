@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
-import jp.madoguchi.process.ProcessNames;
 import jp.madoguchi.calendar.OpenDays;
+import jp.madoguchi.process.ProcessNames;
 import jp.madoguchi.testing.CardNumbers;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.Forged;

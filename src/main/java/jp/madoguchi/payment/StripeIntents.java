@@ -74,7 +74,8 @@ class StripeIntents {
         return calls.answer(stripe -> {
             var found = new HashMap<String, Intent>();
             var charges = stripe.charges().list(params).autoPagingIterable().iterator();
-            for (int read = 0; worthReading(wanted.size() - found.size(), read) && charges.hasNext(); read++) {
+            var pages = new WorthReading(wanted.size());
+            while (pages.worthAnother(found.size()) && charges.hasNext()) {
                 var charge = charges.next();
                 var intent = charge.getPaymentIntentObject();
                 if (intent != null
@@ -87,9 +88,27 @@ class StripeIntents {
         });
     }
 
-    /** What lies on a page costs nothing any more; the next page must be the smaller cost. */
-    private static boolean worthReading(int missing, int read) {
-        return read % StripeCalls.PAGE == 0 ? missing > read / StripeCalls.PAGE : missing > 0;
+    /** What lies on a page costs nothing any more; the next page must be cheaper than asking for the rest one by one. */
+    private static final class WorthReading {
+
+        private final int wanted;
+        private int read;
+        private int foundBefore;
+        private int inVain;
+
+        WorthReading(int wanted) {
+            this.wanted = wanted;
+        }
+
+        /** Whether to read one charge more: pages may be read in vain as often as there are questions to be saved. */
+        boolean worthAnother(int found) {
+            if (read > 0 && read % StripeCalls.PAGE == 0) {
+                inVain += found > foundBefore ? 0 : 1;
+                foundBefore = found;
+            }
+            boolean begins = read++ % StripeCalls.PAGE == 0;
+            return begins ? wanted - found > inVain + 1 : wanted > found;
+        }
     }
 
     private Map<String, Intent> listed(Set<String> wanted, Instant oldest) {

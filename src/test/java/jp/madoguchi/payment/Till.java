@@ -491,25 +491,26 @@ final class Till {
                 .update();
     }
 
-    /** Attempts at the intents of {@link #manyPaid} that the issuer refused before the one that paid. */
+    /** Attempts that the issuer refused in the very second of the {@link #manyPaid}: they stand between these in the lists. */
     void manyDeclined(int count) {
-        manyCharges("declined", false, rehearsal.now(), count);
+        var paidAt = jdbc.sql("select max(created) from stripe_object where id like 'ch_many%'")
+                .query(Long.class)
+                .single();
+        manyCharges("declined", false, paidAt, count);
     }
 
     /** Paid by others after the {@link #manyPaid}, such as since midnight: due tomorrow. */
     void manyLater(int count) {
-        manyCharges("other", true, rehearsal.now().plusHours(1), count);
+        manyCharges("other", true, rehearsal.now().plusHours(1).toEpochSecond(), count);
     }
 
-    private void manyCharges(String name, boolean paid, OffsetDateTime at, int count) {
+    private void manyCharges(String name, boolean paid, long at, int count) {
         jdbc.sql("""
                         insert into stripe_object (id, kind, created, document)
                         select 'ch_' || ? || n, 'charge', ?::bigint, jsonb_build_object('id', 'ch_' || ? || n,
                                'object', 'charge', 'paid', ?, 'amount', 410, 'currency', 'jpy', 'amount_refunded', 0,
                                'disputed', false, 'created', ?::bigint, 'payment_intent', 'pi_other' || n)
-                          from generate_series(1, ?) n""")
-                .params(name, at.toEpochSecond(), name, paid, at.toEpochSecond(), count)
-                .update();
+                          from generate_series(1, ?) n""").params(name, at, name, paid, at, count).update();
     }
 
     private static <T> T provider(Call<T> call) {

@@ -11,6 +11,6 @@ class DrawnForms implements FormCheck {
 
     @Override
     public void check(JsonNode form, BiConsumer<String, String> report) {
-        FormReader.check(form, report);
+        FormFaults.tell(form, report);
     }
 }

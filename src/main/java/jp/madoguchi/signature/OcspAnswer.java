@@ -2,22 +2,18 @@ package jp.madoguchi.signature;
 
 import java.io.IOException;
 import java.text.ParseException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
-import org.bouncycastle.asn1.ocsp.RevokedInfo;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extensions;
@@ -31,10 +27,6 @@ final class OcspAnswer {
     static final int MAX_BYTES = 64 * 1024;
 
     private static final int MAX_CERTIFICATES = 5;
-    private static final int GOOD = 0;
-    private static final int REVOKED = 1;
-    /** Without a nextUpdate the responder always knows newer; an old answer is then nobody's word. */
-    private static final Duration WITHOUT_END = Duration.ofDays(1);
 
     private final Bytes received;
     private final BasicOCSPResponse basic;
@@ -98,64 +90,16 @@ final class OcspAnswer {
     private RevocationAnswer said(RevocationQuestion question, RevocationRules rules) throws ParseException {
         var best = RevocationAnswer.unknown("the responder does not answer about this certificate", question.at());
         for (ASN1Encodable each : basic.getTbsResponseData().getResponses()) {
-            var single = SingleResponse.getInstance(each);
-            if (!OcspCertificateId.names(single.getCertID(), question) || !onlyKnown(single.getSingleExtensions())) {
+            var statement = new OcspStatement(SingleResponse.getInstance(each), received);
+            if (!statement.isAbout(question)) {
                 continue;
             }
-            var answer = said(single, question, rules);
+            var answer = statement.says(question, rules);
             if (answer.status() == RevocationStatus.REVOKED || best.status() == RevocationStatus.UNKNOWN) {
                 best = answer;
             }
         }
         return best;
-    }
-
-    private RevocationAnswer said(SingleResponse single, RevocationQuestion question, RevocationRules rules)
-            throws ParseException {
-        var from = instant(single.getThisUpdate());
-        var to = single.getNextUpdate() == null ? from.plus(WITHOUT_END) : instant(single.getNextUpdate());
-        int status = single.getCertStatus().getTagNo();
-        boolean counts = status == REVOKED
-                ? rules.begun(from, question.at()) // what is revoked stays so
-                : rules.fresh(from, to, question.at());
-        if (!counts) {
-            return RevocationAnswer.unknown("the responder's answer is not fresh", question.at());
-        }
-        var evidence = Evidence.of(
-                Evidence.Kind.OCSP,
-                received,
-                Bytes.own(received.digest(Digests.of("SHA-256"))),
-                "thisUpdate=%s nextUpdate=%s".formatted(from, to));
-        return switch (status) {
-            case GOOD -> silent(single, question, from).and(List.of(evidence));
-            case REVOKED ->
-                new RevocationAnswer(RevocationStatus.REVOKED, reason(single), question.at(), List.of(evidence));
-            default ->
-                new RevocationAnswer(
-                        RevocationStatus.UNKNOWN, "the responder does not know it", question.at(), List.of(evidence));
-        };
-    }
-
-    /** Good, unless the responder may have forgotten what expired before it answered. */
-    private static RevocationAnswer silent(SingleResponse single, RevocationQuestion question, Instant thisUpdate)
-            throws ParseException {
-        return question.remembered(thisUpdate, keptSince(single))
-                ? new RevocationAnswer(RevocationStatus.GOOD, "", question.at(), List.of())
-                : RevocationAnswer.unknown("the certificate expired before the responder answered", question.at());
-    }
-
-    /** The archive cutoff (RFC 6960, 4.4.4). */
-    private static Optional<Instant> keptSince(SingleResponse single) throws ParseException {
-        var extensions = single.getSingleExtensions();
-        var cutoff = extensions == null
-                ? null
-                : extensions.getExtensionParsedValue(OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff);
-        return cutoff == null ? Optional.empty() : Optional.of(instant(ASN1GeneralizedTime.getInstance(cutoff)));
-    }
-
-    private static String reason(SingleResponse single) {
-        var reason = RevokedInfo.getInstance(single.getCertStatus().getStatus()).getRevocationReason();
-        return reason == null ? "unspecified" : reason.toString().replace("CRLReason: ", "");
     }
 
     private List<X509CertificateHolder> certificates() {
@@ -169,13 +113,10 @@ final class OcspAnswer {
         return certificates;
     }
 
-    private static boolean onlyKnown(@Nullable Extensions extensions) {
+    /** A critical extension that nobody here understands may change what is said. */
+    static boolean onlyKnown(@Nullable Extensions extensions) {
         return extensions == null
                 || Arrays.stream(extensions.getCriticalExtensionOIDs())
                         .allMatch(Set.of(OCSPObjectIdentifiers.id_pkix_ocsp_nonce)::contains);
-    }
-
-    private static Instant instant(ASN1GeneralizedTime time) throws ParseException {
-        return time.getDate().toInstant();
     }
 }

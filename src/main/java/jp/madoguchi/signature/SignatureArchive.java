@@ -1,27 +1,17 @@
 package jp.madoguchi.signature;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of received signatures: signed bytes, message, certificate, revocation answer and verdict together. */
 @Repository
 class SignatureArchive {
-
-    private static final String SELECT = """
-            select id, reference, draft_version, nonce, received_at, document, cms, certificate,
-                   revocation, revocation_detail, revocation_checked_at, revocation_inquiries, reason, detail,
-                   holder_name, holder_address, holder_birth_date, holder_sex, holder_name_flags, holder_address_flags
-              from signature""";
 
     /** Nobody takes a revocation back, and a question that took longer does not undo a later one's answer. */
     private static final String UNLESS_MORE_IS_KNOWN =
@@ -57,16 +47,16 @@ class SignatureArchive {
 
     /** The latest one that was not voided. */
     Optional<ArchivedSignature> last(String reference) {
-        return jdbc.sql(SELECT + " where reference = ? and voided_at is null order by id desc limit 1")
+        return jdbc.sql(SignatureRow.SELECT + " where reference = ? and voided_at is null order by id desc limit 1")
                 .param(reference)
-                .query(SignatureArchive::read)
+                .query(SignatureRow::read)
                 .optional();
     }
 
     ArchivedSignature get(long id) {
-        return jdbc.sql(SELECT + " where id = ?")
+        return jdbc.sql(SignatureRow.SELECT + " where id = ?")
                 .param(id)
-                .query(SignatureArchive::read)
+                .query(SignatureRow::read)
                 .single();
     }
 
@@ -137,49 +127,6 @@ class SignatureArchive {
                 .params(at(clock.instant()), reference)
                 .query((row, number) -> Reason.Result.valueOf(row.getString("result")))
                 .set();
-    }
-
-    private static ArchivedSignature read(ResultSet row, int number) throws SQLException {
-        return new ArchivedSignature(
-                row.getLong("id"),
-                row.getString("reference"),
-                row.getInt("draft_version"),
-                row.getString("nonce"),
-                instant(row, "received_at"),
-                Bytes.of(row.getBytes("document")),
-                Bytes.of(row.getBytes("cms")),
-                Optional.ofNullable(row.getBytes("certificate")).map(Bytes::of),
-                new RevocationAnswer(
-                        RevocationStatus.valueOf(row.getString("revocation")),
-                        row.getString("revocation_detail"),
-                        instant(row, "revocation_checked_at"),
-                        List.of()),
-                row.getInt("revocation_inquiries"),
-                verdict(row.getString("reason"), row.getString("detail")),
-                holder(row));
-    }
-
-    private static Optional<Verdict> verdict(@Nullable String reason, @Nullable String detail) {
-        return reason == null || detail == null
-                ? Optional.empty()
-                : Optional.of(new Verdict(Reason.valueOf(reason), detail));
-    }
-
-    private static Optional<Holder> holder(ResultSet row) throws SQLException {
-        if (row.getString("holder_name") == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Holder(
-                row.getString("holder_name"),
-                row.getString("holder_address"),
-                new BirthDate(row.getString("holder_birth_date")),
-                row.getString("holder_sex"),
-                row.getString("holder_name_flags"),
-                row.getString("holder_address_flags")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime at(Instant instant) {

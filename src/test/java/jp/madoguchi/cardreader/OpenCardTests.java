@@ -39,12 +39,12 @@ class OpenCardTests {
 
         @Override
         public void login(Subject subject, CallbackHandler handler) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody logs in to a card in order to log out of it");
         }
 
         @Override
         public void setCallbackHandler(CallbackHandler handler) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("logging out asks nobody for a PIN");
         }
     }
 }

@@ -1,7 +1,6 @@
 package jp.madoguchi.signature;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Asks others all that is asked when a signature arrives: before any transaction, since the answers may be far away. */
@@ -25,13 +24,12 @@ class OutsideInquiry {
         var claim = new DocumentClaim(session.document(), session.reference(), session.nonce(), clock.instant());
         var unasked = RevocationAnswer.unknown("not asked about a signature that is refused", clock.instant());
         if (verifier.verify(cms, claim, unasked).result() == Reason.Result.REFUSED) {
-            return new Answers(unasked, Optional.empty());
+            return new Answers(unasked, Stamping.UNASKED);
         }
         var revocation = inquiry.aboutSigner(cms);
         var revoked = revocation.status() == RevocationStatus.REVOKED;
-        return new Answers(revocation, revoked ? Optional.empty() : timeStamps.of(cms));
+        return new Answers(revocation, revoked ? Stamping.UNASKED : timeStamps.of(cms));
     }
 
-    /** @param timeStamp empty when nobody was asked, or nobody attests */
-    record Answers(RevocationAnswer revocation, Optional<Bytes> timeStamp) {}
+    record Answers(RevocationAnswer revocation, Stamping stamping) {}
 }

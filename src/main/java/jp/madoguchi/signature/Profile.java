@@ -22,8 +22,7 @@ record Profile(
     static Profile jpki(AlgorithmPolicy algorithms, Set<String> policies, Duration clockSkew) {
         return new Profile(
                 algorithms,
-                Stream.concat(messages(new AcceptedAlgorithms(algorithms)), Stream.of(new SignatureMatches()))
-                        .toList(),
+                messages(algorithms),
                 List.of(new SignatureCertificate(), new AcceptedPolicy(policies), new SignerIsNoAuthority()),
                 paths(policies, clockSkew).toList());
     }
@@ -35,6 +34,20 @@ record Profile(
                 messages(new SignatureMatches()).toList(),
                 List.of(),
                 paths(Set.of(), clockSkew).toList());
+    }
+
+    /** Tokens of time stamp authorities; that stamping is the signer's only purpose is for {@link StampChecks}. */
+    static Profile timeStamps(AlgorithmPolicy algorithms) {
+        return new Profile(
+                algorithms,
+                messages(algorithms),
+                List.of(new KeyMaySign()),
+                paths(Set.of(), Duration.ZERO).toList());
+    }
+
+    private static List<Check<SignedMessage>> messages(AlgorithmPolicy algorithms) {
+        return Stream.concat(messages(new AcceptedAlgorithms(algorithms)), Stream.of(new SignatureMatches()))
+                .toList();
     }
 
     private static Stream<Check<SignedMessage>> messages(Check<SignedMessage> last) {

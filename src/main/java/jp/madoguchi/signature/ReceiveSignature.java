@@ -76,7 +76,7 @@ class ReceiveSignature {
         var verdict = signature
                 .verdict()
                 .orElseThrow(() -> new IllegalStateException("The model took a signature without verifying it"));
-        evidence.record(Occasion.RECEIPT, signature, answers.revocation(), verdict, answers.timeStamp());
+        evidence.record(Occasion.RECEIPT, signature, answers.revocation(), verdict, answers.stamping());
         return verdict;
     }
 

@@ -2,7 +2,6 @@ package jp.madoguchi.signature;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import jp.madoguchi.signature.SignatureEvidence.Occasion;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +72,7 @@ public class RevocationRecheck {
                 ? new Verdict(Reason.OK, "")
                 : new Verdict(Reason.REVOKED, answer.detail());
         archive.recheck(signature.id(), answer, ofReceipt(signature, found));
-        evidence.record(Occasion.RECHECK, signature, answer, found, Optional.empty());
+        evidence.record(Occasion.RECHECK, signature, answer, found, Stamping.UNASKED);
         return answer.status();
     }
 

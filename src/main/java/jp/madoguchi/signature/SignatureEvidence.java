@@ -1,12 +1,12 @@
 package jp.madoguchi.signature;
 
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -47,14 +47,14 @@ class SignatureEvidence {
             ArchivedSignature signature,
             RevocationAnswer answer,
             Verdict verdict,
-            Optional<Bytes> timeStamp) {
+            Stamping stamping) {
         holdLists(answer);
         jdbc.sql("""
                         insert into signature_evidence (signature_id, reference, occasion, received_at, document, cms,
                                certificate, revocation, revocation_detail, revocation_checked_at, ocsp_answers,
-                               revocation_lists, result, reason, detail, judged_at, time_stamp, anchor,
-                               rules)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+                               revocation_lists, result, reason, detail, judged_at, time_stamp,
+                               time_stamp_missing, time_stamp_detail, anchor, rules)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
                 .params(
                         signature.id(),
                         signature.reference(),
@@ -72,20 +72,35 @@ class SignatureEvidence {
                         verdict.reason().name(),
                         verdict.detail(),
                         OffsetDateTime.now(clock),
-                        timeStamp.map(Bytes::array).orElse(null),
+                        stamping.token().map(Bytes::array).orElse(null),
+                        stamping.missing().map(missing -> missing.cause().name()).orElse(null),
+                        stamping.missing().map(MissingStamp::detail).orElse(null),
                         basis.anchor(signature).map(Bytes::array).orElse(null),
                         basis.rules())
                 .update();
     }
 
-    /** The time stamp over the message, taken when it arrived; empty when it was refused, or nobody gave one. */
-    Optional<Bytes> timeStamp(long signature) {
+    /** The time stamp over the message, taken when it arrived, or why there is none. */
+    Stamping stamping(long signature) {
         return jdbc.sql("""
-                        select time_stamp from signature_evidence
-                         where signature_id = ? and time_stamp is not null order by id limit 1""")
-                .param(signature)
-                .query((row, number) -> Bytes.own(row.getBytes("time_stamp")))
-                .optional();
+                        select time_stamp, time_stamp_missing, time_stamp_detail from signature_evidence
+                         where signature_id = ? and occasion = ? order by id limit 1""")
+                .params(signature, Occasion.RECEIPT.name())
+                .query((row, number) -> stamping(row))
+                .optional()
+                .orElse(Stamping.UNASKED);
+    }
+
+    private static Stamping stamping(ResultSet row) throws SQLException {
+        var token = row.getBytes("time_stamp");
+        var missing = row.getString("time_stamp_missing");
+        if (token != null) {
+            return Stamping.of(token);
+        }
+        return missing == null
+                ? Stamping.UNASKED
+                : Stamping.without(
+                        new MissingStamp(MissingStamp.Cause.valueOf(missing), row.getString("time_stamp_detail")));
     }
 
     /** Until the commit nobody may delete them; one that is gone, whatever we remember, is kept anew. */

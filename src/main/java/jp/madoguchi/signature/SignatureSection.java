@@ -39,9 +39,7 @@ class SignatureSection implements CaseCardSection {
         rows.add(new Row("受信日時", JapaneseDates.dateTime(signature.receivedAt())));
         ClaimedTime.of(signature.cms())
                 .ifPresent(claimed -> rows.add(new Row("署名アプリの時刻（参考）", JapaneseDates.dateTime(claimed))));
-        evidence.timeStamp(signature.id())
-                .map(AttestedTime::of)
-                .ifPresent(stamp -> rows.add(new Row("タイムスタンプ", attested(stamp))));
+        SignatureWords.stamped(evidence.stamping(signature.id())).ifPresent(text -> rows.add(new Row("タイムスタンプ", text)));
         rows.add(new Row("失効の確認", SignatureWords.revocation(signature.revocation(), expired)));
         signature.certificate().ifPresent(bytes -> rows.add(new Row("電子証明書", CertificateFacts.of(bytes))));
         SignatureWords.warning(verdict, signature.revocation().status(), expired)
@@ -72,9 +70,5 @@ class SignatureSection implements CaseCardSection {
         rows.add(new Row("住所", holder.address()));
         rows.add(new Row("生年月日", holder.birthDate().wareki()));
         rows.add(new Row("性別", holder.sexLabel()));
-    }
-
-    private static String attested(AttestedTime stamp) {
-        return "%s\n%s が証明".formatted(JapaneseDates.dateTime(stamp.at()), stamp.authority());
     }
 }

@@ -31,6 +31,24 @@ final class SignatureWords {
         return status + "\n" + JapaneseDates.dateTime(answer.checkedAt()) + deed;
     }
 
+    /** Who attests when the message arrived, or why nobody does; empty when nobody was asked. */
+    static Optional<String> stamped(Stamping stamping) {
+        return stamping.token()
+                .map(AttestedTime::of)
+                .map(stamp -> "%s\n%s が証明".formatted(JapaneseDates.dateTime(stamp.at()), stamp.authority()))
+                .or(() -> stamping.missing().map(SignatureWords::notStamped));
+    }
+
+    private static String notStamped(MissingStamp missing) {
+        var why =
+                switch (missing.cause()) {
+                    case NOT_GIVEN -> "時刻認証局から受け取れませんでした";
+                    case NOT_BELIEVED -> "時刻認証局からのものと確かめられませんでした";
+                    case OTHER_TIME -> "時刻認証局の時刻が、このシステムの時刻と合っていませんでした";
+                };
+        return "付いていません（" + why + "）\n審査は続けられます。システム管理者に知らせてください。";
+    }
+
     /**
      * What must be looked at, if anything.
      *

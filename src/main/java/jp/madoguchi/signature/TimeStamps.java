@@ -2,18 +2,17 @@ package jp.madoguchi.signature;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
+import java.security.cert.CertificateException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
-import org.bouncycastle.tsp.TimeStampToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gets a time stamp for what has arrived, so that its moment can be shown to somebody who does not believe our clock.
- * It proves more, and decides nothing: without one the signature is judged all the same.
+ * It proves more, and decides nothing: without one the signature is judged all the same. Nobody is asked twice: a
+ * resident waits for the answer, and a clock is as wrong a second later.
  */
 @Component
 class TimeStamps {
@@ -32,59 +32,76 @@ class TimeStamps {
 
     private final Optional<TimeStampAuthority> authority;
     private final Fetch fetch;
+    private final StampChecks checks;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    TimeStamps(ObjectProvider<TimeStampAuthority> authority, SignatureProperties properties) {
+    TimeStamps(
+            ObjectProvider<TimeStampAuthority> authority,
+            TimeStampProperties stamps,
+            SignatureProperties signatures,
+            Clock clock) {
         this.authority = Optional.ofNullable(authority.getIfAvailable());
-        this.fetch = new Fetch(properties.fetchTimeout());
+        this.fetch = new Fetch(signatures.fetchTimeout());
+        this.checks = new StampChecks(stamps, signatures.minimumRsaBits());
+        this.clock = clock;
     }
 
-    /** The token (RFC 3161, DER) over the SHA-256 of these bytes; empty when nobody is configured, or nobody attests. */
-    Optional<Bytes> of(byte[] content) {
-        return authority.flatMap(from -> stamp(from, Digests.sha256(content)));
+    /** A token over the SHA-256 of these bytes. */
+    Stamping of(byte[] content) {
+        return authority
+                .map(from -> {
+                    var stamping = ask(from, Digests.sha256(content));
+                    stamping.missing()
+                            .ifPresent(missing -> LOG.warn(
+                                    "No time stamp from {}: {} {}",
+                                    from.address().getHost(),
+                                    missing.cause(),
+                                    missing.detail()));
+                    return stamping;
+                })
+                .orElse(Stamping.UNASKED);
     }
 
-    private Optional<Bytes> stamp(TimeStampAuthority from, byte[] sha256) {
+    private Stamping ask(TimeStampAuthority from, byte[] sha256) {
+        var asked = clock.instant();
         try {
             var generator = new TimeStampRequestGenerator();
             generator.setCertReq(true);
             var request =
                     generator.generate(NISTObjectIdentifiers.id_sha256, sha256, new BigInteger(NONCE_BITS, random));
-            var response = new TimeStampResponse(
-                    fetch.post(from.address(), "application/timestamp-query", request.getEncoded(), ANSWER_LIMIT));
+            var answer =
+                    fetch.post(from.address(), "application/timestamp-query", request.getEncoded(), ANSWER_LIMIT);
+            return taken(answer, request, Authority.of(from.certificate()), asked);
+        } catch (IOException e) {
+            return without(MissingStamp.Cause.NOT_GIVEN, e);
+        }
+    }
+
+    private Stamping taken(byte[] answer, TimeStampRequest request, Authority trusted, Instant asked) {
+        var received = clock.instant();
+        try {
+            var response = new TimeStampResponse(answer);
             response.validate(request);
             var token = response.getTimeStampToken();
             if (token == null) {
-                throw new TSPException("no token, status " + response.getStatus());
+                return Stamping.without(
+                        new MissingStamp(MissingStamp.Cause.NOT_GIVEN, "no token, status " + response.getStatus()));
             }
-            requireSignedBy(from.certificate(), token);
-            return Optional.of(Bytes.of(token.getEncoded()));
+            checks.requireTrusted(token, trusted);
+            return checks.ofTime(token.getTimeStampInfo(), asked, received)
+                    .map(Stamping::without)
+                    .orElse(Stamping.of(token.getEncoded()));
         } catch (IOException
                 | TSPException
-                | GeneralSecurityException
+                | CertificateException
                 | OperatorCreationException
                 | RuntimeException e) { // the library's ways to say that the answer is malformed are many
-            LOG.warn("No time stamp from {}: {}", from.address().getHost(), e.toString());
-            return Optional.empty();
+            return without(MissingStamp.Cause.NOT_BELIEVED, e);
         }
     }
 
-    /** By this very certificate, or by one that its key has issued for time stamps (RFC 3161, 2.3). */
-    private static void requireSignedBy(X509Certificate trusted, TimeStampToken token)
-            throws GeneralSecurityException, OperatorCreationException, TSPException {
-        var signer = certificate(token);
-        if (!signer.equals(trusted)) {
-            signer.verify(trusted.getPublicKey());
-        }
-        token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
-    }
-
-    private static X509Certificate certificate(TimeStampToken token) throws GeneralSecurityException, TSPException {
-        for (var candidate : token.getCertificates().getMatches(null)) {
-            if (token.getSID().match(candidate)) {
-                return new JcaX509CertificateConverter().getCertificate(candidate);
-            }
-        }
-        throw new TSPException("the token brings no certificate of its signer");
+    private static Stamping without(MissingStamp.Cause cause, Exception why) {
+        return Stamping.without(new MissingStamp(cause, why.toString()));
     }
 }

@@ -200,7 +200,7 @@ class SignatureEvidenceIT {
 
         evidence.keepLists(answer);
         evidence.record(
-                SignatureEvidence.Occasion.RECHECK, signature, answer, new Verdict(Reason.OK, ""), Optional.empty());
+                SignatureEvidence.Occasion.RECHECK, signature, answer, new Verdict(Reason.OK, ""), Stamping.UNASKED);
 
         assertThat(jdbc.sql("select content from revocation_list where sha256 = ?")
                         .param(list.sha256().array())

@@ -25,6 +25,18 @@ class SignatureWordsTests {
 
     @ParameterizedTest
     @CsvSource({
+        "NOT_GIVEN, 受け取れませんでした",
+        "NOT_BELIEVED, 確かめられませんでした",
+        "OTHER_TIME, このシステムの時刻と合っていませんでした"
+    })
+    void aMissingTimeStampIsToldWithItsCause(MissingStamp.Cause cause, String words) {
+        assertThat(SignatureWords.stamped(Stamping.without(new MissingStamp(cause, ""))))
+                .hasValueSatisfying(text -> assertThat(text).contains(words, "審査は続けられます"));
+        assertThat(SignatureWords.stamped(Stamping.UNASKED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "GOOD, '', 失効していません, に確認",
         "REVOKED, keyCompromise, 失効しています：秘密鍵の危殆化（紛失・盗難など）, に確認",
         "UNKNOWN, timeout, 未確認（自動で確認を続けています）, に問い合わせ"

@@ -77,7 +77,11 @@ final class TestAnswers implements AutoCloseable {
         client = client(signature, configured);
         var beans = new StaticListableBeanFactory();
         beans.addBean("authority", new Trusted(URI.create(address("/stamps")), STAMPER.certificate()));
-        stamps = new TimeStamps(beans.getBeanProvider(TimeStampAuthority.class), signature);
+        stamps = new TimeStamps(
+                beans.getBeanProvider(TimeStampAuthority.class),
+                TestProperties.ofTimeStamps(),
+                signature,
+                STAMPER.clock());
     }
 
     void result(String jwe) {
@@ -128,7 +132,7 @@ final class TestAnswers implements AutoCloseable {
     /** The time stamp that the product takes when its authority's answer is changed so. */
     Optional<Bytes> stamped(UnaryOperator<byte[]> change) {
         stamper = change;
-        return stamps.of(new byte[] {1});
+        return stamps.of(new byte[] {1}).token();
     }
 
     String json(Map<String, String> object) {

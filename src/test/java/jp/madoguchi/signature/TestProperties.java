@@ -14,4 +14,9 @@ final class TestProperties {
         return new Binder(new MapConfigurationPropertySource(properties))
                 .bindOrCreate("madoguchi.signature", Bindable.of(SignatureProperties.class));
     }
+
+    static TimeStampProperties ofTimeStamps() {
+        return new Binder(new MapConfigurationPropertySource())
+                .bindOrCreate("madoguchi.time-stamp", Bindable.of(TimeStampProperties.class));
+    }
 }

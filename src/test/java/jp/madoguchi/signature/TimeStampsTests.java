@@ -8,16 +8,35 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import jp.madoguchi.signature.MissingStamp.Cause;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
+import org.bouncycastle.asn1.tsp.MessageImprint;
 import org.bouncycastle.asn1.tsp.TimeStampReq;
 import org.bouncycastle.asn1.tsp.TimeStampResp;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class TimeStampsTests {
@@ -42,7 +61,7 @@ class TimeStampsTests {
         answers(STAMPER::answerTo);
         trusts(STAMPER.certificate());
 
-        var token = stamps().of(new byte[] {1}).orElseThrow();
+        var token = stamps().of(new byte[] {1}).token().orElseThrow();
 
         var info = new TimeStampToken(ContentInfo.getInstance(token.array())).getTimeStampInfo();
         assertThat(info.getMessageImprintDigest()).isEqualTo(Digests.sha256(new byte[] {1}));
@@ -54,7 +73,7 @@ class TimeStampsTests {
         answers(STAMPER::answerTo);
         trusts(ISSUER.root());
 
-        assertThat(stamps().of(new byte[] {1})).isPresent();
+        assertThat(stamped()).isPresent();
     }
 
     @Test
@@ -62,16 +81,16 @@ class TimeStampsTests {
         answers(STAMPER::answerTo);
         trusts(TestAuthority.p384().root());
 
-        assertThat(stamps().of(new byte[] {1})).isEmpty();
+        assertThat(missing()).isEqualTo(Cause.NOT_BELIEVED);
     }
 
     @Test
     void takesNoTokenThatOnlyBringsTheCertificate() {
         var forger = new TestCard(TestAuthority.keys("EC", 384), STAMPER.card().certificate());
-        answers(new TestTimeStamper(forger)::answerTo);
+        answers(TestTimeStamper.of(forger)::answerTo);
         trusts(STAMPER.certificate());
 
-        assertThat(stamps().of(new byte[] {1})).isEmpty();
+        assertThat(missing()).isEqualTo(Cause.NOT_BELIEVED);
     }
 
     @Test
@@ -79,7 +98,7 @@ class TimeStampsTests {
         answers(request -> STAMPER.answerTo(withoutAskingForTheCertificate(request)));
         trusts(ISSUER.root());
 
-        assertThat(stamps().of(new byte[] {1})).isEmpty();
+        assertThat(missing()).isEqualTo(Cause.NOT_BELIEVED);
     }
 
     @Test
@@ -92,8 +111,8 @@ class TimeStampsTests {
         trusts(ISSUER.root());
         var stamps = stamps();
 
-        assertThat(stamps.of(new byte[] {1})).isPresent();
-        assertThat(stamps.of(new byte[] {1})).isEmpty();
+        assertThat(stamps.of(new byte[] {1}).token()).isPresent();
+        assertThat(stamps.of(new byte[] {1}).missing()).isPresent();
     }
 
     @Test
@@ -101,7 +120,7 @@ class TimeStampsTests {
         answers(request -> STAMPER.refusal());
         trusts(ISSUER.root());
 
-        assertThat(stamps().of(new byte[] {1})).isEmpty();
+        assertThat(missing()).isEqualTo(Cause.NOT_GIVEN);
     }
 
     @Test
@@ -109,7 +128,7 @@ class TimeStampsTests {
         answers(request -> new byte[] {0x30, 0x03, 0x02, 0x01, 0x00});
         trusts(ISSUER.root());
 
-        assertThat(stamps().of(new byte[] {1})).isEmpty();
+        assertThat(missing()).isEqualTo(Cause.NOT_BELIEVED);
     }
 
     @Test
@@ -117,7 +136,7 @@ class TimeStampsTests {
         answers(request -> withoutContent(STAMPER.answerTo(request)));
         trusts(ISSUER.root());
 
-        assertThat(stamps().of(new byte[] {1})).isEmpty();
+        assertThat(missing()).isEqualTo(Cause.NOT_BELIEVED);
     }
 
     @Test
@@ -125,12 +144,145 @@ class TimeStampsTests {
         trusts(ISSUER.root());
         server.stop(0);
 
-        assertThat(stamps().of(new byte[] {1})).isEmpty();
+        assertThat(missing()).isEqualTo(Cause.NOT_GIVEN);
     }
 
     @Test
     void goesWithoutWhenNobodyIsConfigured() {
-        assertThat(stamps().of(new byte[] {1})).isEmpty();
+        assertThat(stamps().of(new byte[] {1})).isEqualTo(Stamping.UNASKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-60S", "PT0S", "PT60S"})
+    void takesTheTokenOfAClockThatIsAlmostRight(Duration ahead) {
+        answers(STAMPER.off(ahead)::answerTo);
+        trusts(ISSUER.root());
+
+        assertThat(stamped()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P-1D", "PT-61S", "PT61S", "P1D"})
+    void takesNoTokenOfAClockThatIsWrong(Duration ahead) {
+        answers(STAMPER.off(ahead)::answerTo);
+        trusts(ISSUER.root());
+
+        assertThat(missing()).isEqualTo(Cause.OTHER_TIME);
+    }
+
+    @Test
+    void takesNoTokenOfAnAuthorityThatDoesNotKnowTheTime() {
+        answers(STAMPER.knowingTheTimeTo(61)::answerTo);
+        trusts(ISSUER.root());
+
+        assertThat(missing()).isEqualTo(Cause.OTHER_TIME);
+    }
+
+    @Test
+    void holdsATokenAgainstTheWholeTimeOfTheQuestion() {
+        answers(STAMPER.off(Duration.ofMinutes(3))::answerTo);
+        trusts(ISSUER.root());
+        var slow = new SlowClock(Duration.ofMinutes(6));
+
+        assertThat(stamps(slow).of(new byte[] {1}).token()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RSA, 2048, SHA1withRSA",
+        "RSA, 2048, MD5withRSA",
+        "RSA, 2048, SHA224withRSA",
+        "RSA, 1024, SHA256withRSA",
+        "EC, 384, SHA1withECDSA",
+        "EC, 384, SHA256withECDSA",
+        "EC, 256, SHA384withECDSA"
+    })
+    void takesNoTokenWithAWeakOrOddSignature(String family, int bits, String algorithm) {
+        var weak = TestTimeStamper.cardOf(ISSUER).keys(TestAuthority.keys(family, bits));
+        answers(TestTimeStamper.of(weak.issue()).signing(algorithm)::answerTo);
+        trusts(ISSUER.root());
+
+        assertThat(missing()).isEqualTo(Cause.NOT_BELIEVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RSA, 2048, SHA256withRSA",
+        "RSA, 3072, SHA384withRSA",
+        "RSA, 2048, SHA512withRSA",
+        "EC, 256, SHA256withECDSA"
+    })
+    void takesTheTokensOfAuthoritiesThatSignOtherwiseThanCards(String family, int bits, String algorithm) {
+        var card = TestTimeStamper.cardOf(ISSUER).keys(TestAuthority.keys(family, bits));
+        answers(TestTimeStamper.of(card.issue()).signing(algorithm)::answerTo);
+        trusts(ISSUER.root());
+
+        assertThat(stamped()).isPresent();
+    }
+
+    @Test
+    void takesNoTokenOfASignerWhoseIssuerHasAWeakKey() {
+        var weak = TestAuthority.named(TestAuthority.NAME.toString(), TestAuthority.keys("RSA", 1024));
+        answers(TestTimeStamper.under(weak)::answerTo);
+        trusts(weak.root());
+
+        assertThat(missing()).isEqualTo(Cause.NOT_BELIEVED);
+    }
+
+    @Test
+    void takesNoTokenOfASignerWhomNoAuthorityHasIssued() {
+        var person = TestAuthority.withoutBasicConstraints();
+        answers(TestTimeStamper.under(person)::answerTo);
+        trusts(person.root());
+
+        assertThat(missing()).isEqualTo(Cause.NOT_BELIEVED);
+    }
+
+    @Test
+    void takesNoTokenOverAWeakDigest() {
+        answers(request -> STAMPER.answerTo(aboutItsSha1(request)));
+        trusts(ISSUER.root());
+
+        assertThat(missing()).isEqualTo(Cause.NOT_BELIEVED);
+    }
+
+    @Test
+    void takesTheTokenOfAnotherSignerWhoseOnlyPurposeItIs() {
+        assertThat(stampedBy(TestTimeStamper.cardOf(ISSUER)).token()).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void takesNoTokenOfASignerWhoseCertificateIsForSomethingElse(TestCard.Builder card) {
+        assertThat(stampedBy(card).missing()).map(MissingStamp::cause).contains(Cause.NOT_BELIEVED);
+    }
+
+    static List<TestCard.Builder> takesNoTokenOfASignerWhoseCertificateIsForSomethingElse() {
+        var purpose = new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping);
+        var both = new ExtendedKeyUsage(
+                new KeyPurposeId[] {KeyPurposeId.id_kp_timeStamping, KeyPurposeId.id_kp_emailProtection});
+        var another = new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning);
+        return List.of(
+                ISSUER.card(),
+                ISSUER.card().extension(Extension.extendedKeyUsage, false, purpose),
+                ISSUER.card().extension(Extension.extendedKeyUsage, true, both),
+                ISSUER.card().extension(Extension.extendedKeyUsage, true, another),
+                TestTimeStamper.cardOf(ISSUER).keyUsage(KeyUsage.keyEncipherment));
+    }
+
+    private Stamping stampedBy(TestCard.Builder card) {
+        var stamper = TestTimeStamper.of(card.issue());
+        answers(request -> stamper.resign(STAMPER.answerTo(request)));
+        trusts(stamper.certificate());
+        return stamps().of(new byte[] {1});
+    }
+
+    private Optional<Bytes> stamped() {
+        return stamps().of(new byte[] {1}).token();
+    }
+
+    private Cause missing() {
+        return stamps().of(new byte[] {1}).missing().orElseThrow().cause();
     }
 
     private void answers(UnaryOperator<byte[]> answer) {
@@ -150,7 +302,23 @@ class TimeStampsTests {
     }
 
     private TimeStamps stamps() {
-        return new TimeStamps(configured.getBeanProvider(TimeStampAuthority.class), TestProperties.with(Map.of()));
+        return stamps(STAMPER.clock());
+    }
+
+    private TimeStamps stamps(Clock clock) {
+        return new TimeStamps(
+                configured.getBeanProvider(TimeStampAuthority.class),
+                TestProperties.ofTimeStamps(),
+                TestProperties.with(Map.of()),
+                clock);
+    }
+
+    private static byte[] aboutItsSha1(byte[] request) {
+        var asked = TimeStampReq.getInstance(request);
+        var imprint = new MessageImprint(
+                new AlgorithmIdentifier(OIWObjectIdentifiers.idSHA1), Digests.of("SHA-1").digest(new byte[] {1}));
+        return Der.of(new TimeStampReq(
+                imprint, asked.getReqPolicy(), asked.getNonce(), asked.getCertReq(), asked.getExtensions()));
     }
 
     private static byte[] withoutAskingForTheCertificate(byte[] request) {
@@ -169,6 +337,34 @@ class TimeStampsTests {
                 token.getCRLs(),
                 token.getSignerInfos());
         return Der.of(new TimeStampResp(given.getStatus(), new ContentInfo(CMSObjectIdentifiers.signedData, empty)));
+    }
+
+    /** Time goes on by so much whenever somebody looks. */
+    private static final class SlowClock extends Clock {
+
+        private final Duration step;
+        private Instant next = TestAuthority.NOW;
+
+        SlowClock(Duration step) {
+            this.step = step;
+        }
+
+        @Override
+        public Instant instant() {
+            var now = next;
+            next = now.plus(step);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private record Trusted(URI address, X509Certificate certificate) implements TimeStampAuthority {}

@@ -4,7 +4,7 @@ import java.util.Optional;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.procedures.Procedures;
 import jp.madoguchi.signature.RevocationRecheck;
-import jp.madoguchi.signature.Signatures;
+import jp.madoguchi.signature.RevocationStanding;
 import jp.madoguchi.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -16,12 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Approvable {
 
-    private final Signatures signatures;
     private final RevocationRecheck recheck;
     private final Procedures procedures;
 
-    Approvable(Signatures signatures, RevocationRecheck recheck, Procedures procedures) {
-        this.signatures = signatures;
+    Approvable(RevocationRecheck recheck, Procedures procedures) {
         this.recheck = recheck;
         this.procedures = procedures;
     }
@@ -42,17 +40,19 @@ class Approvable {
         if (!procedures.requirements(application.procedure()).signatureRequired()) {
             return Optional.empty();
         }
-        return signatures
-                .current(application.reference())
-                .map(signature -> switch (signature.revocation()) {
-                    case GOOD ->
-                        recheck.tooOld(signature.revocationCheckedAt())
-                                ? Optional.of(Obstacle.OUTDATED)
-                                : Optional.<Obstacle>empty();
-                    case REVOKED -> Optional.of(Obstacle.REVOKED);
-                    case UNKNOWN -> Optional.of(Obstacle.UNKNOWN);
-                })
+        return recheck.standing(application.reference())
+                .map(Approvable::ofRevocation)
                 .orElse(Optional.of(Obstacle.UNSIGNED));
+    }
+
+    private static Optional<Obstacle> ofRevocation(RevocationStanding standing) {
+        return switch (standing) {
+            case GOOD -> Optional.empty();
+            case OUTDATED -> Optional.of(Obstacle.OUTDATED);
+            case REVOKED -> Optional.of(Obstacle.REVOKED);
+            case UNKNOWN -> Optional.of(Obstacle.UNKNOWN);
+            case LOST -> Optional.of(Obstacle.LOST);
+        };
     }
 
     enum Obstacle {
@@ -64,7 +64,10 @@ class Approvable {
         OUTDATED(
                 "revocation-outdated",
                 "電子証明書の失効を再確認しています。前回の確認から時間がたっているため、再確認が終わるまで承認できません。数分後に画面を開き直して、もう一度お試しください。"),
-        UNKNOWN("revocation-unknown", "電子証明書の失効をまだ確認できていないため、承認できません。自動で確認を続けています。しばらくしてから、もう一度お試しください。");
+        UNKNOWN("revocation-unknown", "電子証明書の失効をまだ確認できていないため、承認できません。自動で確認を続けています。しばらくしてから、もう一度お試しください。"),
+        LOST(
+                "revocation-lost",
+                "電子証明書は、受信のときは有効期間内でしたが、失効していなかったことを確認できないまま、有効期間が過ぎました。待っても確認できない見込みのため、承認できません。補正（新しい電子証明書での署名のやり直し）を依頼するか、却下してください。");
 
         private final String type;
         private final String detail;
@@ -76,6 +79,18 @@ class Approvable {
 
         String detail() {
             return detail;
+        }
+
+        /** What the applicant may be told where another certificate helps; the clerk can change it. */
+        Optional<String> request() {
+            return switch (this) {
+                case REVOKED ->
+                    Optional.of("署名に使われた電子証明書が失効しています。市区町村の窓口で新しい署名用電子証明書の発行を受けてから、もう一度署名してください。申請の内容を直す必要はありません。");
+                case LOST ->
+                    Optional.of(
+                            "署名に使われた電子証明書の有効期間が、申請の後に過ぎました。失効していなかったことを市が確認できなかったため、市区町村の窓口で新しい署名用電子証明書の発行を受けてから、もう一度署名してください。申請の内容を直す必要はありません。");
+                case UNSUBMITTED, UNSIGNED, OUTDATED, UNKNOWN -> Optional.empty();
+            };
         }
     }
 

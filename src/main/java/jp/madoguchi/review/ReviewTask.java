@@ -11,6 +11,7 @@ import jp.madoguchi.fees.FeeDesk;
 import jp.madoguchi.procedures.Deadlines;
 import jp.madoguchi.procedures.Procedures;
 import jp.madoguchi.process.ProcessNames.Tasks;
+import jp.madoguchi.review.Approvable.Obstacle;
 import org.springframework.stereotype.Component;
 
 /** User task 審査・証明書発行: approve with a fee, ask, return for correction, or refuse. */
@@ -91,6 +92,7 @@ class ReviewTask implements DeskTask {
         var obstacle = approvable.obstacle(application);
         facts.put("approvable", obstacle.isEmpty());
         obstacle.ifPresent(found -> facts.put("obstacle", found.detail()));
+        obstacle.flatMap(Obstacle::request).ifPresent(request -> facts.put("correction", request));
         residence.doubt(application).ifPresent(doubt -> facts.put("residenceDoubt", doubt));
         return facts;
     }

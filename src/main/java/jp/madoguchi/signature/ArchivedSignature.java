@@ -2,6 +2,7 @@ package jp.madoguchi.signature;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.bouncycastle.asn1.x509.Certificate;
 
 /**
  * A signature as it was received, with all that is needed to verify it again.
@@ -24,6 +25,19 @@ record ArchivedSignature(
         int inquiries,
         Optional<Verdict> verdict,
         Optional<Holder> holder) {
+
+    /** Judged, and not refused. */
+    boolean accepted() {
+        return verdict.filter(judged -> judged.result() != Reason.Result.REFUSED)
+                .isPresent();
+    }
+
+    /** When the certificate ends; only of one that was accepted: others may have anything in its place. */
+    Instant end() {
+        return certificate
+                .map(bytes -> Moment.of(Certificate.getInstance(bytes.array()).getEndDate()))
+                .orElseThrow();
+    }
 
     DocumentClaim claim() {
         return new DocumentClaim(document, reference, nonce, receivedAt);

@@ -6,18 +6,34 @@ import java.util.List;
 
 /**
  * When revocation is asked for again: in time before an answer is too old, and less and less often while there is none,
- * since a source that has been away for hours will not be back in minutes.
+ * since a source that has been away for hours will not be back in minutes. Nobody revokes a certificate that has ended,
+ * so that an answer does not grow old beyond that, and nobody has to know of it any more.
  *
  * @param age nothing is approved on an answer older than this
+ * @param afterEnd for how long after a certificate's end a list of before it may still count
  * @param waits between inquiries that bring no answer; the last one goes on
  */
-record RecheckSchedule(Duration age, List<Duration> waits) {
+record RecheckSchedule(Duration age, Duration afterEnd, List<Duration> waits) {
 
     /** What is left of an answer's time when it is asked for again: a quarter. */
     private static final int MARGIN = 4;
 
-    boolean tooOld(Instant checkedAt, Instant now) {
-        return !now.isBefore(checkedAt.plus(age));
+    /** @param end of the certificate, which was valid at the receipt */
+    RevocationStanding standing(RevocationAnswer last, Instant end, Instant now) {
+        return switch (last.status()) {
+            case REVOKED -> RevocationStanding.REVOKED;
+            case GOOD -> tooOld(last.checkedAt(), end, now) ? RevocationStanding.OUTDATED : RevocationStanding.GOOD;
+            case UNKNOWN -> last.checkedAt().isAfter(end) ? RevocationStanding.LOST : RevocationStanding.UNKNOWN;
+        };
+    }
+
+    /** Whether another answer may come that changes anything. */
+    boolean goesOn(RevocationAnswer last, Instant end, Instant now) {
+        return switch (last.status()) {
+            case REVOKED -> false;
+            case GOOD -> !now.isAfter(end) || tooOld(last.checkedAt(), end, now);
+            case UNKNOWN -> !last.checkedAt().isAfter(end.plus(afterEnd));
+        };
     }
 
     /**
@@ -27,6 +43,11 @@ record RecheckSchedule(Duration age, List<Duration> waits) {
      */
     Duration waitAfter(RevocationAnswer last, int inquiries, Instant now) {
         return last.status() == RevocationStatus.UNKNOWN ? waitInVain(inquiries) : waitToAge(last.checkedAt(), now);
+    }
+
+    private boolean tooOld(Instant checkedAt, Instant end, Instant now) {
+        var counted = now.isBefore(end) ? now : end;
+        return !counted.isBefore(checkedAt.plus(age));
     }
 
     private Duration waitInVain(int inquiries) {

@@ -1,7 +1,7 @@
 package jp.madoguchi.signature;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
 import jp.madoguchi.signature.SignatureEvidence.Occasion;
 import org.springframework.stereotype.Component;
 
@@ -28,15 +28,16 @@ public class RevocationRecheck {
         this.clock = clock;
     }
 
-    /** Whether an approval may no longer rest on what was known then. */
-    public boolean tooOld(Instant checkedAt) {
-        return schedule.tooOld(checkedAt, clock.instant());
+    /** How an approval stands to what is known about revocation; empty without a signature that was accepted. */
+    public Optional<RevocationStanding> standing(String reference) {
+        return accepted(reference)
+                .map(signature -> schedule.standing(signature.revocation(), signature.end(), clock.instant()));
     }
 
-    /** Whether there is a signature that may still lose its effect. */
+    /** Whether there is a signature of which another answer may tell that it has lost its effect, or has not. */
     public boolean goesOn(String reference) {
-        return archive.last(reference)
-                .filter(signature -> signature.revocation().status() != RevocationStatus.REVOKED)
+        return accepted(reference)
+                .filter(signature -> schedule.goesOn(signature.revocation(), signature.end(), clock.instant()))
                 .isPresent();
     }
 
@@ -46,6 +47,10 @@ public class RevocationRecheck {
                 .map(signature -> schedule.waitAfter(signature.revocation(), signature.inquiries(), clock.instant()))
                 .orElse(schedule.age())
                 .toString();
+    }
+
+    private Optional<ArchivedSignature> accepted(String reference) {
+        return archive.last(reference).filter(ArchivedSignature::accepted);
     }
 
     /** Asks what is known now; outside of any transaction, since the answer may be far away. */

@@ -73,7 +73,9 @@ class SignatureEvidence {
                         verdict.detail(),
                         OffsetDateTime.now(clock),
                         stamping.token().map(Bytes::array).orElse(null),
-                        stamping.missing().map(missing -> missing.cause().name()).orElse(null),
+                        stamping.missing()
+                                .map(missing -> missing.cause().name())
+                                .orElse(null),
                         stamping.missing().map(MissingStamp::detail).orElse(null),
                         basis.anchor(signature).map(Bytes::array).orElse(null),
                         basis.rules())

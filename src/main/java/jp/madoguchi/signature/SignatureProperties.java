@@ -71,7 +71,7 @@ record SignatureProperties(
     }
 
     RecheckSchedule recheckSchedule() {
-        return new RecheckSchedule(recheckAge, recheckWaits);
+        return new RecheckSchedule(recheckAge, crlMaxAge, recheckWaits);
     }
 
     RevocationRules listRules() {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.desk.CaseCardSection;
-import org.bouncycastle.asn1.x509.Certificate;
 import org.springframework.stereotype.Component;
 
 /** The signature on the case card: who signed, what the check said, and what a clerk must look at twice. */
@@ -34,7 +33,8 @@ class SignatureSection implements CaseCardSection {
     private Section section(Application application, ArchivedSignature signature, Verdict verdict) {
         var rows = new ArrayList<Row>();
         var warnings = new ArrayList<String>();
-        boolean expired = verdict.result() != Reason.Result.REFUSED && expiredMeanwhile(signature);
+        boolean expired =
+                signature.accepted() && signature.revocation().checkedAt().isAfter(signature.end());
         rows.add(new Row("判定（受信時）", SignatureWords.judged(verdict)));
         rows.add(new Row("受信日時", JapaneseDates.dateTime(signature.receivedAt())));
         ClaimedTime.of(signature.cms())
@@ -54,15 +54,6 @@ class SignatureSection implements CaseCardSection {
             warnings.addAll(comparison.warnings(application, holder));
         });
         return new Section(POSITION, "電子署名", List.copyOf(rows), List.copyOf(warnings));
-    }
-
-    /** Before revocation was last asked for; the certificate of one that was not refused has been read. */
-    private static boolean expiredMeanwhile(ArchivedSignature signature) {
-        return signature
-                .certificate()
-                .map(bytes -> Moment.of(Certificate.getInstance(bytes.array()).getEndDate()))
-                .filter(end -> end.isBefore(signature.revocation().checkedAt()))
-                .isPresent();
     }
 
     private static void describe(Holder holder, List<Row> rows) {

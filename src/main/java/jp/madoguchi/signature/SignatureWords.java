@@ -25,7 +25,7 @@ final class SignatureWords {
                 switch (answer.status()) {
                     case GOOD -> "失効していません";
                     case REVOKED -> "失効しています：" + RevocationReason.inJapanese(answer.detail());
-                    case UNKNOWN -> expired ? "未確認（電子証明書の有効期間が過ぎたため、確認できないことがあります）" : "未確認（自動で確認を続けています）";
+                    case UNKNOWN -> expired ? "未確認（電子証明書の有効期間が過ぎたため、今後も確認できない見込みです）" : "未確認（自動で確認を続けています）";
                 };
         var deed = answer.status() == RevocationStatus.UNKNOWN ? "に問い合わせ" : "に確認";
         return status + "\n" + JapaneseDates.dateTime(answer.checkedAt()) + deed;
@@ -61,7 +61,8 @@ final class SignatureWords {
             return Optional.of("受信の後に、電子証明書の失効が分かりました。補正（署名のやり直し）を依頼するか、却下してください。");
         }
         if (revocation == RevocationStatus.UNKNOWN && expired) {
-            return Optional.of("受信の後に電子証明書の有効期間が過ぎ、失効していなかったことを確認できていません。補正（新しい電子証明書での署名のやり直し）を依頼するか、却下してください。");
+            return Optional.of(
+                    "電子証明書は、受信のときは有効期間内でしたが、失効していなかったことを確認できないまま、有効期間が過ぎました。待っても確認できない見込みです。補正（新しい電子証明書での署名のやり直し）を依頼するか、却下してください。");
         }
         if (revocation == RevocationStatus.UNKNOWN && verdict.reason() == Reason.OK) {
             return Optional.of("受信時は有効でしたが、その後、失効していないことを確認できていません。確認できるまで承認できません（自動で確認を続けています）。");

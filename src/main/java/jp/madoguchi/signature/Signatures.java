@@ -43,7 +43,6 @@ public class Signatures {
                         row.receivedAt(),
                         verdict,
                         row.revocation().status(),
-                        row.revocation().checkedAt(),
                         row.holder()));
     }
 
@@ -61,7 +60,6 @@ public class Signatures {
             Instant receivedAt,
             Verdict verdict,
             RevocationStatus revocation,
-            Instant revocationCheckedAt,
             Optional<Holder> holder) {
 
         /** The application may stand on it: good, or not yet known to be revoked. */

@@ -46,8 +46,7 @@ final class StampChecks {
         var finding = Checks.first(profile.ofMessage(), new SignedMessage(cms, Objects.requireNonNull(cms.content())))
                 .or(() -> ofCertificate(cms, trusted, at));
         if (finding.isPresent()) {
-            throw new TSPException(
-                    finding.get().reason() + ", " + finding.get().detail());
+            throw new TSPException(finding.get().reason() + ", " + finding.get().detail());
         }
         token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(cms.signerCertificate()));
     }
@@ -57,10 +56,7 @@ final class StampChecks {
         return signer.equals(trusted.certificate())
                 ? Checks.first(profile.ofCertificate(), signer)
                 : CertificateJudgement.of(
-                                signer,
-                                new PathBuilder(List.of(trusted), token.certificates(), issuedBy),
-                                profile,
-                                at)
+                                signer, new PathBuilder(List.of(trusted), token.certificates(), issuedBy), profile, at)
                         .finding();
     }
 

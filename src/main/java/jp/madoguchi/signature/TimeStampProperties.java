@@ -24,5 +24,6 @@ record TimeStampProperties(
         @Nullable URI url,
         @Nullable Resource certificate,
         @DefaultValue("PT1M") Duration tolerance,
+
         @DefaultValue({"RSA_SHA256", "RSA_SHA384", "RSA_SHA512", "P256_SHA256", "P384_SHA384"}) @NotEmpty
         Set<Suite> algorithms) {}

@@ -70,8 +70,7 @@ class TimeStamps {
             generator.setCertReq(true);
             var request =
                     generator.generate(NISTObjectIdentifiers.id_sha256, sha256, new BigInteger(NONCE_BITS, random));
-            var answer =
-                    fetch.post(from.address(), "application/timestamp-query", request.getEncoded(), ANSWER_LIMIT);
+            var answer = fetch.post(from.address(), "application/timestamp-query", request.getEncoded(), ANSWER_LIMIT);
             return taken(answer, request, Authority.of(from.certificate()), asked);
         } catch (IOException e) {
             return without(MissingStamp.Cause.NOT_GIVEN, e);

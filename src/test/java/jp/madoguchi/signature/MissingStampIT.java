@@ -76,10 +76,7 @@ class MissingStampIT {
         assertThat(verdict.reason()).isEqualTo(Reason.OK);
         assertThat(jdbc.sql("""
                         select time_stamp_missing || ' ' || time_stamp_detail from signature_evidence
-                         where reference = ? and time_stamp is null""")
-                        .param(resident.reference())
-                        .query(String.class)
-                        .single())
+                         where reference = ? and time_stamp is null""").param(resident.reference()).query(String.class).single())
                 .startsWith("OTHER_TIME ");
         assertThat(section.of(applications.get(resident.reference()))
                         .orElseThrow()

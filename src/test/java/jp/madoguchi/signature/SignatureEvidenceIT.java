@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.calendar.JapaneseDates;

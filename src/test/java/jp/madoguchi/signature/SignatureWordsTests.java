@@ -24,11 +24,7 @@ class SignatureWordsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "NOT_GIVEN, 受け取れませんでした",
-        "NOT_BELIEVED, 確かめられませんでした",
-        "OTHER_TIME, このシステムの時刻と合っていませんでした"
-    })
+    @CsvSource({"NOT_GIVEN, 受け取れませんでした", "NOT_BELIEVED, 確かめられませんでした", "OTHER_TIME, このシステムの時刻と合っていませんでした"})
     void aMissingTimeStampIsToldWithItsCause(MissingStamp.Cause cause, String words) {
         assertThat(SignatureWords.stamped(Stamping.without(new MissingStamp(cause, ""))))
                 .hasValueSatisfying(text -> assertThat(text).contains(words, "審査は続けられます"));
@@ -70,7 +66,7 @@ class SignatureWordsTests {
 
         assertThat(SignatureWords.revocation(answer, true)).startsWith("未確認（電子証明書の有効期間が過ぎた");
         assertThat(SignatureWords.warning(new Verdict(Reason.OK, ""), RevocationStatus.UNKNOWN, true))
-                .hasValueSatisfying(warning -> assertThat(warning).startsWith("受信の後に電子証明書の有効期間が過ぎ"));
+                .hasValueSatisfying(warning -> assertThat(warning).contains("待っても確認できない見込みです", "補正"));
     }
 
     @Test

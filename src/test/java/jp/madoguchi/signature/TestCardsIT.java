@@ -40,6 +40,8 @@ class TestCardsIT {
         "RSA-2048, '', OK",
         "P-384, expired, EXPIRED",
         "RSA-2048, expired, EXPIRED",
+        "P-384, expires-tomorrow, OK",
+        "RSA-2048, expires-tomorrow, OK",
         "P-384, not-yet-valid, NOT_YET_VALID",
         "RSA-2048, not-yet-valid, NOT_YET_VALID",
         "P-384, revoked, REVOKED",

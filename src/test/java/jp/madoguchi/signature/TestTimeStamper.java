@@ -17,19 +17,19 @@ import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.TimeStampResp;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.CMSSignedDataGenerator;
-import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
-import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -51,8 +51,7 @@ record TestTimeStamper(TestCard card, String algorithm, Clock clock, int accurac
     }
 
     static TestTimeStamper of(TestCard card) {
-        return new TestTimeStamper(
-                card, "SHA384withECDSA", Clock.fixed(TestAuthority.NOW, ZoneOffset.UTC), 0);
+        return new TestTimeStamper(card, "SHA384withECDSA", Clock.fixed(TestAuthority.NOW, ZoneOffset.UTC), 0);
     }
 
     /** As it must be (RFC 3161, 2.3), for whoever wants another one. */
@@ -95,24 +94,22 @@ record TestTimeStamper(TestCard card, String algorithm, Clock clock, int accurac
     /** What another one attests in this one's name, also where the library would let nobody stamp with the certificate. */
     byte[] resign(byte[] answer) {
         var given = TimeStampResp.getInstance(answer);
-        var attested = SignedData.getInstance(given.getTimeStampToken().getContent())
-                .getEncapContentInfo();
+        var attested =
+                SignedData.getInstance(given.getTimeStampToken().getContent()).getEncapContentInfo();
         try {
             var named = new Attribute(
                     PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-                    new DERSet(new SigningCertificateV2(new ESSCertIDv2(
-                            Digests.sha256(card.certificate().getEncoded())))));
+                    new DERSet(new SigningCertificateV2(
+                            new ESSCertIDv2(Digests.sha256(card.certificate().getEncoded())))));
             var generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(
-                    new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                            .setSignedAttributeGenerator(
-                                    new DefaultSignedAttributeTableGenerator(new AttributeTable(named)))
-                            .build(TestAuthority.signer(card.keys(), algorithm), card.certificate()));
+            generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(
+                            new JcaDigestCalculatorProviderBuilder().build())
+                    .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(new AttributeTable(named)))
+                    .build(TestAuthority.signer(card.keys(), algorithm), card.certificate()));
             generator.addCertificates(new CollectionStore<>(List.of(card.certificate())));
             var content = ASN1OctetString.getInstance(attested.getContent()).getOctets();
             var signed = generator.generate(new CMSProcessableByteArray(attested.getContentType(), content), true);
-            return Der.of(new TimeStampResp(
-                    given.getStatus(), ContentInfo.getInstance(signed.toASN1Structure())));
+            return Der.of(new TimeStampResp(given.getStatus(), ContentInfo.getInstance(signed.toASN1Structure())));
         } catch (CMSException | IOException | OperatorCreationException e) {
             throw new AssertionError(e);
         }

@@ -316,7 +316,8 @@ class TimeStampsTests {
     private static byte[] aboutItsSha1(byte[] request) {
         var asked = TimeStampReq.getInstance(request);
         var imprint = new MessageImprint(
-                new AlgorithmIdentifier(OIWObjectIdentifiers.idSHA1), Digests.of("SHA-1").digest(new byte[] {1}));
+                new AlgorithmIdentifier(OIWObjectIdentifiers.idSHA1),
+                Digests.of("SHA-1").digest(new byte[] {1}));
         return Der.of(new TimeStampReq(
                 imprint, asked.getReqPolicy(), asked.getNonce(), asked.getCertReq(), asked.getExtensions()));
     }

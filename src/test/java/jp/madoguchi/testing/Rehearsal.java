@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -109,6 +110,35 @@ public final class Rehearsal {
 
     public JsonNode issueCard(Map<String, Object> person) {
         return tools.post("/demo/api/cards", person).expect(200);
+    }
+
+    /** The holder has moved. */
+    public void revokes(JsonNode card) {
+        newBrowser()
+                .post("/demo/api/cards/" + card.get("id").asText() + "/revocation", Map.of())
+                .expect(204);
+    }
+
+    /** The authority's lists are out of reach meanwhile. */
+    public <T> T whileNobodyKnowsOfRevocation(Supplier<T> meanwhile) {
+        listsReachable(false);
+        try {
+            return meanwhile.get();
+        } finally {
+            listsReachable(true);
+        }
+    }
+
+    public void whileNobodyKnowsOfRevocation(Runnable meanwhile) {
+        whileNobodyKnowsOfRevocation(() -> {
+            meanwhile.run();
+            return meanwhile;
+        });
+    }
+
+    private void listsReachable(boolean reachable) {
+        tools.put("/demo/api/cards/revocation-lists", Map.of("reachable", reachable))
+                .expect(200);
     }
 
     /** The card page's button, as the provider's hosted page sends it. */

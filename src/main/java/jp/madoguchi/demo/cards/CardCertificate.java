@@ -87,10 +87,14 @@ final class CardCertificate {
         if (has(Fault.EXPIRED)) {
             return now.minusDays(1);
         }
-        LocalDate issued = now.toLocalDate();
-        LocalDate last =
-                has(Fault.UNKNOWN_BIRTH_DATE) ? issued.plusYears(5) : Jpki.fifthBirthday(order.birthDate(), issued);
-        return last.atTime(END_OF_DAY).atZone(now.getZone());
+        return lastDay(now.toLocalDate()).atTime(END_OF_DAY).atZone(now.getZone());
+    }
+
+    private LocalDate lastDay(LocalDate issued) {
+        if (has(Fault.EXPIRES_TOMORROW)) {
+            return issued.plusDays(1);
+        }
+        return has(Fault.UNKNOWN_BIRTH_DATE) ? issued.plusYears(5) : Jpki.fifthBirthday(order.birthDate(), issued);
     }
 
     private PolicyInformation policy() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** What can be wrong, or just unusual, with a card; the name in lower case with hyphens is the one of the API. */
 enum Fault {
     EXPIRED,
+    EXPIRES_TOMORROW,
     NOT_YET_VALID,
     REVOKED,
     AUTHENTICATION_CERTIFICATE,

@@ -1,6 +1,5 @@
 package jp.madoguchi.desk;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +8,8 @@ import java.util.stream.Collectors;
 import jp.madoguchi.web.Clerk;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /** The engine's user tasks as the desks see them. */
@@ -21,8 +18,8 @@ class DeskTasks {
 
     private final Map<String, DeskTask> byKey;
     private final Map<String, OfficeTask> office;
+    private final TaskLookup lookup;
     private final TaskService tasks;
-    private final RuntimeService runtime;
     private final HistoryService history;
     private final IdentityService identity;
     private final StaffNames staff;
@@ -30,15 +27,15 @@ class DeskTasks {
     DeskTasks(
             List<DeskTask> deskTasks,
             List<OfficeTask> officeTasks,
+            TaskLookup lookup,
             TaskService tasks,
-            RuntimeService runtime,
             HistoryService history,
             IdentityService identity,
             StaffNames staff) {
         this.byKey = deskTasks.stream().collect(Collectors.toMap(DeskTask::taskKey, Function.identity()));
         this.office = officeTasks.stream().collect(Collectors.toMap(OfficeTask::taskKey, Function.identity()));
+        this.lookup = lookup;
         this.tasks = tasks;
-        this.runtime = runtime;
         this.history = history;
         this.identity = identity;
         this.staff = staff;
@@ -46,14 +43,14 @@ class DeskTasks {
 
     /** Whether the task is decided through a form of ours, and through nothing else. */
     boolean isOurs(String taskId) {
-        return find(taskId)
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
                 .map(Task::getTaskDefinitionKey)
                 .filter(key -> byKey.containsKey(key) || office.containsKey(key))
                 .isPresent();
     }
 
-    Optional<Task> find(String taskId) {
-        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult());
+    Optional<FoundTask> find(String taskId, Clerk clerk) {
+        return lookup.find(taskId, clerk);
     }
 
     boolean existed(String taskId) {
@@ -61,27 +58,26 @@ class DeskTasks {
     }
 
     /** @throws TaskGoneException for a task that no desk of ours decides */
-    DeskTask deskTaskOf(Task task) {
-        return Optional.ofNullable(byKey.get(task.getTaskDefinitionKey())).orElseThrow(TaskGoneException::unknown);
+    DeskTask deskTaskOf(FoundTask task) {
+        return Optional.ofNullable(byKey.get(task.key())).orElseThrow(TaskGoneException::unknown);
     }
 
     /** The task as one that belongs to no case; empty when it belongs to one. */
-    Optional<OfficeTask> officeTaskOf(Task task) {
-        return Optional.ofNullable(office.get(task.getTaskDefinitionKey()));
+    Optional<OfficeTask> officeTaskOf(FoundTask task) {
+        return Optional.ofNullable(office.get(task.key()));
     }
 
-    Map<String, Object> variables(Task task) {
-        return tasks.getVariables(task.getId());
+    Map<String, Object> variables(FoundTask task) {
+        return tasks.getVariables(task.id());
     }
 
-    /** The 受付番号 of the task's case. */
-    String referenceOf(Task task) {
-        var instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
-        return Optional.ofNullable(instance)
-                .map(found -> found.getBusinessKey())
-                .orElseThrow(TaskGoneException::ended);
+    /**
+     * The 受付番号 of the task's case.
+     *
+     * @throws TaskGoneException for a task of a process that is no case
+     */
+    String referenceOf(FoundTask task) {
+        return Optional.ofNullable(task.reference()).orElseThrow(TaskGoneException::unknown);
     }
 
     /**
@@ -90,43 +86,21 @@ class DeskTasks {
      *
      * @throws NotYourDeskException unless the task waits for this clerk, or for a group of this clerk
      */
-    void requireDesk(Task task, Clerk clerk) {
-        if (!waitsFor(task, clerk)) {
+    void requireDesk(FoundTask task, Clerk clerk) {
+        if (!task.waitsForClerk()) {
             throw NotYourDeskException.task();
         }
-        var assignee = task.getAssignee();
+        var assignee = task.assignee();
         if (assignee != null && !assignee.equals(clerk.id())) {
             throw NotYourDeskException.takenBy(staff.of(assignee));
         }
     }
 
-    /** Tasks wait for groups; whether one waits for a person by name is asked only where that does not help. */
-    private boolean waitsFor(Task task, Clerk clerk) {
-        return waitsForGroup(task, clerk.groups()) || waitsForPerson(task, clerk.id());
-    }
-
-    private boolean waitsForGroup(Task task, Collection<String> groups) {
-        return !groups.isEmpty()
-                && asked(task)
-                                .taskCandidateGroupIn(List.copyOf(groups))
-                                .includeAssignedTasks()
-                                .count()
-                        > 0;
-    }
-
-    private boolean waitsForPerson(Task task, String person) {
-        return asked(task).taskCandidateUser(person).includeAssignedTasks().count() > 0;
-    }
-
-    private TaskQuery asked(Task task) {
-        return tasks.createTaskQuery().taskId(task.getId());
-    }
-
     /** Completes the task in the clerk's name, so that the engine's authorizations are asked, too. */
-    void complete(Task task, Clerk clerk, Map<String, Object> scalars) {
+    void complete(FoundTask task, Clerk clerk, Map<String, Object> scalars) {
         identity.setAuthentication(clerk.id(), List.copyOf(clerk.groups()));
         try {
-            tasks.complete(task.getId(), scalars);
+            tasks.complete(task.id(), scalars);
         } finally {
             identity.clearAuthentication();
         }

@@ -5,7 +5,6 @@ import java.util.Map;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.web.Clerk;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,30 +32,23 @@ class TaskController {
     /** Which case the task belongs to, and what its form must know beforehand. */
     @GetMapping
     TaskView show(@PathVariable String taskId, @AuthenticationPrincipal Clerk clerk) {
-        var task = desk.waiting(taskId);
+        var task = desk.waiting(taskId, clerk);
         tasks.requireDesk(task, clerk);
         var office = tasks.officeTaskOf(task);
         if (office.isPresent()) {
             // first what identifies the page, so that a page made again meanwhile is never taken for seen
             var facts = office.get().facts(tasks.variables(task));
             var page = office.get().page(tasks.variables(task));
-            return new TaskView(taskId, task.getTaskDefinitionKey(), null, page, due(task), clerk.id(), facts);
+            return new TaskView(taskId, task.key(), null, page, due(task), clerk.id(), facts);
         }
         var reference = tasks.referenceOf(task);
         var facts = tasks.deskTaskOf(task).facts(applications.get(reference));
-        return new TaskView(
-                taskId,
-                task.getTaskDefinitionKey(),
-                reference,
-                "/clerk/cases/" + reference,
-                due(task),
-                clerk.id(),
-                facts);
+        return new TaskView(taskId, task.key(), reference, "/clerk/cases/" + reference, due(task), clerk.id(), facts);
     }
 
-    private static @Nullable String due(Task task) {
-        var due = task.getDueDate();
-        return due == null ? null : JapaneseDates.dateTime(due.toInstant());
+    private static @Nullable String due(FoundTask task) {
+        var due = task.due();
+        return due == null ? null : JapaneseDates.dateTime(due);
     }
 
     @PostMapping("/decision")

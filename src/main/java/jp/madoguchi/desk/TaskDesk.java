@@ -11,7 +11,6 @@ import jp.madoguchi.applications.Case;
 import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.desk.CancellationForm.Outcome;
 import jp.madoguchi.web.Clerk;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,25 +48,25 @@ class TaskDesk {
 
     /** Returns the outcome under which the case went on. */
     String decide(String taskId, JsonNode body, Clerk clerk) {
-        var task = waiting(taskId);
+        var task = waiting(taskId, clerk);
         var office = tasks.officeTaskOf(task);
         if (office.isPresent()) {
             return Objects.requireNonNull(
-                    transaction.execute(status -> decide(office.get(), waiting(taskId), body, clerk)));
+                    transaction.execute(status -> decide(office.get(), waiting(taskId, clerk), body, clerk)));
         }
         var reference = tasks.referenceOf(task);
-        return cases.change(reference, application -> decide(application, waiting(taskId), body, clerk));
+        return cases.change(reference, application -> decide(application, waiting(taskId, clerk), body, clerk));
     }
 
     /** The task, looked at again once the case row is held: somebody else may have been faster. */
-    Task waiting(String taskId) {
-        return tasks.find(taskId).orElseThrow(() -> decisions
+    FoundTask waiting(String taskId, Clerk clerk) {
+        return tasks.find(taskId, clerk).orElseThrow(() -> decisions
                 .onTask(taskId)
                 .map(decision -> TaskGoneException.decidedBy(staff.of(decision.clerk())))
                 .orElseGet(() -> tasks.existed(taskId) ? TaskGoneException.ended() : TaskGoneException.unknown()));
     }
 
-    private String decide(Application application, Task task, JsonNode body, Clerk clerk) {
+    private String decide(Application application, FoundTask task, JsonNode body, Clerk clerk) {
         tasks.requireDesk(task, clerk);
         var scalars = tasks.deskTaskOf(task).decide(application, body, clerk.id());
         var outcome = String.valueOf(scalars.get(DeskTask.DECISION));
@@ -76,26 +75,26 @@ class TaskDesk {
         return outcome;
     }
 
-    private String decide(OfficeTask office, Task task, JsonNode body, Clerk clerk) {
+    private String decide(OfficeTask office, FoundTask task, JsonNode body, Clerk clerk) {
         tasks.requireDesk(task, clerk);
         var scalars = office.decide(tasks.variables(task), body, clerk.id());
         tasks.complete(task, clerk, scalars);
         return String.valueOf(scalars.get(DeskTask.DECISION));
     }
 
-    private void record(Application application, Task task, String outcome, JsonNode body, Clerk clerk) {
+    private void record(Application application, FoundTask task, String outcome, JsonNode body, Clerk clerk) {
         var form = new DecisionBody(body);
         decisions.add(new DeskDecision(
                 application.reference(),
-                task.getId(),
-                task.getTaskDefinitionKey(),
+                task.id(),
+                task.key(),
                 outcome,
                 words(form).orElse(null),
                 outcome.equals(Outcome.EXTEND.name()) ? CancellationForm.days(form) : null,
                 outcome.equals(Outcome.HOLD.name()) ? Hold.day(form) : null,
                 clerk.id(),
                 clock.instant()));
-        audit.write(application.reference(), clerk.id(), DECIDED, task.getTaskDefinitionKey() + " " + outcome);
+        audit.write(application.reference(), clerk.id(), DECIDED, task.key() + " " + outcome);
     }
 
     /** Forms name their fields for words as fits their questions; what was said in several is kept together. */

@@ -3,7 +3,10 @@ package jp.madoguchi.payment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.madoguchi.applications.Case;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ class BookComparison {
     private final StripeGateway stripe;
     private final Payments payments;
     private final RequestLookup requests;
+    private final Positions positions;
     private final PaymentFacts facts;
     private final PaymentAlarms alarms;
     private final Case cases;
@@ -28,6 +32,7 @@ class BookComparison {
             StripeGateway stripe,
             Payments payments,
             RequestLookup requests,
+            Positions positions,
             PaymentFacts facts,
             PaymentAlarms alarms,
             Case cases) {
@@ -35,6 +40,7 @@ class BookComparison {
         this.stripe = stripe;
         this.payments = payments;
         this.requests = requests;
+        this.positions = positions;
         this.facts = facts;
         this.alarms = alarms;
         this.cases = cases;
@@ -43,39 +49,63 @@ class BookComparison {
     /** Returns how many differences were new. */
     int compare(Instant since) {
         var charges = provider.charges(since);
-        int found = charges.stream().mapToInt(this::compare).sum();
+        var ours = byIntent(charges);
+        int found = 0;
+        for (var charge : charges) {
+            var position = Optional.ofNullable(ours.get(charge.intentId())).or(() -> elsewhere(charge));
+            found += position.isPresent() ? compare(charge, position.get()) : unknown(charge);
+        }
+        return found + onlyOurs(since, charges);
+    }
+
+    /** As a rule a charge belongs to the request with its intent; those are read together. */
+    private Map<String, Position> byIntent(List<ProviderCharge> charges) {
+        var intents = charges.stream().map(ProviderCharge::intentId).toList();
+        return positions.of(requests.withIntents(intents)).stream()
+                .collect(Collectors.toMap(position -> position.payment().intentId(), Function.identity()));
+    }
+
+    private int onlyOurs(Instant since, List<ProviderCharge> charges) {
         var theirs = charges.stream().map(ProviderCharge::intentId).collect(Collectors.toSet());
-        for (var ours : facts.chargedSince(since)) {
-            if (!theirs.contains(ours.objectId())
-                    && stripe.find(ours.objectId()).isEmpty()) {
+        int found = 0;
+        for (var charged : facts.chargedSince(since)) {
+            if (!theirs.contains(charged.objectId())
+                    && stripe.find(charged.objectId()).isEmpty()) {
                 found += raise(
-                        payments.get(ours.paymentId()),
+                        payments.get(charged.paymentId()),
                         PaymentAlarm.Kind.UNKNOWN_TO_PROVIDER,
-                        ours.objectId(),
-                        ours.amount(),
-                        ours.amount() + " yen");
+                        charged.objectId(),
+                        charged.amount(),
+                        charged.amount() + " yen");
             }
         }
         return found;
     }
 
-    private int compare(ProviderCharge charge) {
-        var payment = requests.ofCharge(charge.intentId()).or(() -> requests.marked(charge.metadata()));
-        if (payment.isEmpty()) {
-            return alarms.raiseWithoutCase(
-                            PaymentAlarm.Kind.UNKNOWN_TO_US,
-                            charge.intentId(),
-                            Math.toIntExact(charge.amount()),
-                            charge.amount() + " yen")
-                    ? 1
-                    : 0;
-        }
-        int found = 0;
-        var known = facts.of(payment.get().id());
+    /** Money that another request holds, or that nobody but the provider's marks tells us of. */
+    private Optional<Position> elsewhere(ProviderCharge charge) {
+        return requests.charged(charge.intentId())
+                .or(() -> requests.marked(charge.metadata()))
+                .map(positions::of);
+    }
+
+    private int unknown(ProviderCharge charge) {
+        return alarms.raiseWithoutCase(
+                        PaymentAlarm.Kind.UNKNOWN_TO_US,
+                        charge.intentId(),
+                        Math.toIntExact(charge.amount()),
+                        charge.amount() + " yen")
+                ? 1
+                : 0;
+    }
+
+    private int compare(ProviderCharge charge, Position position) {
+        var payment = position.payment();
+        var known = position.facts();
         var money = PaymentMoney.of(known);
-        for (var kind : differences(payment.get(), charge, known, money)) {
-            found += raise(
-                    payment.get(), kind, charge.intentId(), Math.toIntExact(charge.amount()), seen(money, charge));
+        int found = 0;
+        for (var kind : differences(payment, charge, known, money)) {
+            found += raise(payment, kind, charge.intentId(), Math.toIntExact(charge.amount()), seen(money, charge));
         }
         return found;
     }

@@ -26,12 +26,21 @@ class RequestLookup {
                 .optional();
     }
 
+    /** Those whose own PaymentIntent is among these. */
+    List<Payment> withIntents(Collection<String> intentIds) {
+        return jdbc.sql(Payments.SELECT + "where intent_id = any (?)")
+                .param(intentIds.toArray(String[]::new))
+                .query(Payment.class)
+                .list();
+    }
+
     /** The request that a charge of the provider is for: its own one, or another one whose money our books hold. */
     Optional<Payment> ofCharge(String intentId) {
         return withIntent(intentId).or(() -> charged(intentId));
     }
 
-    private Optional<Payment> charged(String intentId) {
+    /** The request of ours whose books hold the money of an intent that is not its own. */
+    Optional<Payment> charged(String intentId) {
         return jdbc.sql(Payments.SELECT + """
                         where id = (select min(payment_id) from payment_fact
                                      where object_id = ? and kind = 'SUCCEEDED')""")

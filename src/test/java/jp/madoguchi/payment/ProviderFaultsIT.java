@@ -85,7 +85,7 @@ class ProviderFaultsIT {
         var resident = till.resident(reference);
 
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+            jdbc.sql("select pg_advisory_xact_lock('stripe_idempotency'::regclass::oid::integer, hashtext(?))")
                     .param(key)
                     .query((row, number) -> key)
                     .list();

@@ -91,7 +91,7 @@ class IdempotentCalls {
 
     /** Until the transaction ends the key is ours. */
     private boolean taken(String key) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
+        return jdbc.sql("select pg_try_advisory_xact_lock('stripe_idempotency'::regclass::oid::integer, hashtext(?))")
                 .param(key)
                 .query(Boolean.class)
                 .single();

@@ -1,12 +1,8 @@
 package jp.madoguchi.process.models;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A form must look the same in Camunda Modeler, in Tasklist (form-js 1.8.7) and in the resident's browser. What no task
@@ -27,37 +23,19 @@ final class FormRule implements Rule {
 
     @Override
     public void check(ModelSet models, Consumer<Finding> report) {
-        var ofTasks = ofTasks(models);
+        var tasklist = new TasklistForms(models);
         models.forms().forEach((file, form) -> {
             if (!form.path("schemaVersion").isInt()
                     || form.path("schemaVersion").asInt() > NEWEST_SCHEMA) {
                 report.accept(new Finding("form-schema", file, file, "schemaVersion は16以下にしてください"));
             }
-            if (ofTasks.contains(file) || ofTasks.contains(form.path("id").asText())) {
+            if (tasklist.contains(file, form)) {
                 components(file, form, report);
             } else {
                 surroundings.checkForm(
                         form, (element, detail) -> report.accept(new Finding(FIELD, file, element, detail)));
             }
         });
-    }
-
-    /** The files and the ids of the forms that tasks show in Tasklist. */
-    private static Set<String> ofTasks(ModelSet models) {
-        var names = new HashSet<String>();
-        models.each(UserTask.class, (file, task) -> add(names, task.getCamundaFormKey(), task.getCamundaFormRef()));
-        models.each(
-                StartEvent.class, (file, start) -> add(names, start.getCamundaFormKey(), start.getCamundaFormRef()));
-        return names;
-    }
-
-    private static void add(Set<String> names, @Nullable String key, @Nullable String id) {
-        if (key != null) {
-            names.add(ReferenceRule.path(key));
-        }
-        if (id != null) {
-            names.add(id);
-        }
     }
 
     private static void components(String file, JsonNode parent, Consumer<Finding> report) {

@@ -1,13 +1,11 @@
 package jp.madoguchi.process.models;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** A form of a user task must not write what the product's own models steer by, such as whether a case was paid. */
+/** A form in Tasklist must not write what the product's own models steer by, such as whether a case was paid. */
 final class TaskFieldRule implements Rule {
 
     private final Set<String> steering;
@@ -29,15 +27,9 @@ final class TaskFieldRule implements Rule {
 
     @Override
     public void check(ModelSet models, Consumer<Finding> report) {
-        var named = new TreeSet<String>();
-        models.each(UserTask.class, (file, task) -> {
-            Optional.ofNullable(task.getCamundaFormKey())
-                    .map(ReferenceRule::path)
-                    .ifPresent(named::add);
-            Optional.ofNullable(task.getCamundaFormRef()).ifPresent(named::add);
-        });
+        var tasklist = new TasklistForms(models);
         models.forms().forEach((name, form) -> {
-            if (named.contains(name) || named.contains(form.path("id").asText())) {
+            if (tasklist.contains(name, form)) {
                 fields(name, form, report);
             }
         });

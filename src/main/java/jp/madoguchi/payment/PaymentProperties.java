@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param apiBase Stripe, or something that speaks as it does
  * @param webhookTolerance how old a signed webhook may be, by the wall clock
+ * @param callTimeout how long one call may last, with all its attempts
+ * @param requestTimeout how long all calls may last together for which a browser, or the provider with a webhook, waits
  * @param networkRetries how often the client itself repeats a call that failed on the way
  * @param retryWaits the waits between attempts of a step of the process; after the last one a person is told
  * @param reconciliationOverlap how far each reconciliation reaches back behind the last one
@@ -28,7 +30,8 @@ record PaymentProperties(
         @DefaultValue List<String> webhookSecrets,
         @DefaultValue("PT300S") Duration webhookTolerance,
         @DefaultValue("PT5S") Duration connectTimeout,
-        @DefaultValue("PT20S") Duration readTimeout,
+        @DefaultValue("PT20S") Duration callTimeout,
+        @DefaultValue("PT25S") Duration requestTimeout,
         @DefaultValue("2") int networkRetries,
 
         @DefaultValue({"PT1M", "PT5M", "PT15M", "PT1H", "PT3H"})

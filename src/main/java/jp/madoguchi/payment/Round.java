@@ -9,16 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One round of questions to the provider, put one after the other. Two silences in a row end it, since other background
- * work waits meanwhile; whoever was not asked any more is asked in the next round as if nothing had happened.
+ * One round of questions to the provider, put one after the other. The first that gets no answer ends it, since other
+ * background work waits meanwhile; whoever was not asked any more is asked in the next round as if nothing had happened.
  */
 final class Round {
 
     private static final Logger LOG = LoggerFactory.getLogger(Round.class);
-    private static final int PATIENCE = 2;
 
     private final Set<Step> leftOut = new HashSet<>();
-    private int silences;
     private boolean over;
 
     boolean over() {
@@ -47,13 +45,10 @@ final class Round {
             return Optional.empty();
         }
         try {
-            var answer = question.get();
-            silences = 0;
-            return answer;
+            return question.get();
         } catch (ProviderUnavailableException e) {
             LOG.info("{}: no answer from the payment provider", about);
-            silences++;
-            over |= silences == PATIENCE;
+            over = true;
         } catch (RuntimeException e) {
             LOG.warn("{}: the question could not be put: {}", about, e.toString());
         }

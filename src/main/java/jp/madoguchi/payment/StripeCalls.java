@@ -28,11 +28,13 @@ class StripeCalls {
     private final StripeAccount account;
     private final PaymentProperties properties;
     private final Payments payments;
+    private final StripeLine line;
 
-    StripeCalls(StripeAccount account, PaymentProperties properties, Payments payments) {
+    StripeCalls(StripeAccount account, PaymentProperties properties, Payments payments, StripeLine line) {
         this.account = account;
         this.properties = properties;
         this.payments = payments;
+        this.line = line;
     }
 
     /** @throws ProviderUnavailableException if there is no answer to be trusted */
@@ -105,8 +107,9 @@ class StripeCalls {
                 .setApiKey(account.apiKey())
                 .setApiBase(account.apiBase())
                 .setConnectTimeout((int) properties.connectTimeout().toMillis())
-                .setReadTimeout((int) properties.readTimeout().toMillis())
+                .setReadTimeout((int) properties.callTimeout().toMillis())
                 .setMaxNetworkRetries(properties.networkRetries())
+                .setHttpClient(line)
                 .build();
     }
 

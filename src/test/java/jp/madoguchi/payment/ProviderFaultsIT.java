@@ -75,6 +75,18 @@ class ProviderFaultsIT {
         assertThat(till.charges(reference)).isEqualTo(1);
     }
 
+    /** Customer, intent and visit take ten seconds each. */
+    @Test
+    void nobodyWaitsForAPageAsLongAsTheProviderMayTake() {
+        var resident = till.resident(till.awaitingPayment());
+        rehearsal.faults(Map.of("api", "slow-after-success"));
+        long clicked = System.nanoTime();
+
+        pleaseTryAgain(resident.post("/card", Map.of()));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - clicked)).isLessThan(Duration.ofSeconds(27));
+    }
+
     @Test
     void aSecondClickWhileTheFirstIsOnItsWayIsAskedToComeBack() {
         var reference = registered(VISA);

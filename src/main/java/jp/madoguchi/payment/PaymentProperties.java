@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param callTimeout how long one call may last, with all its attempts
  * @param requestTimeout how long all calls may last together for which a browser, or the provider with a webhook, waits
  * @param networkRetries how often the client itself repeats a call that failed on the way
+ * @param roundTime for how long steps of the process are asked about, one after the other, before other background work
+ *     has its turn; steps are locked for ten minutes
  * @param retryWaits the waits between attempts of a step of the process; after the last one a person is told
  * @param reconciliationOverlap how far each reconciliation reaches back behind the last one
  * @param booksFrom the first day, Japan date, that the first reconciliation looks at; null for all that the account ever
@@ -33,6 +35,8 @@ record PaymentProperties(
         @DefaultValue("PT20S") Duration callTimeout,
         @DefaultValue("PT25S") Duration requestTimeout,
         @DefaultValue("2") int networkRetries,
+
+        @DefaultValue("PT2M") Duration roundTime,
 
         @DefaultValue({"PT1M", "PT5M", "PT15M", "PT1H", "PT3H"})
         List<Duration> retryWaits,

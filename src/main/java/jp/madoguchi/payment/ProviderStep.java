@@ -10,6 +10,11 @@ interface ProviderStep {
     /** Under which the models order it. */
     String topic();
 
+    /** How many are taken, asked about and written together; they must not be kept from other nodes for long. */
+    default int slice() {
+        return 50;
+    }
+
     /**
      * Asks the provider, outside of any transaction. What gets no answer is left out, and is asked again later: never
      * guessed.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.madoguchi.applications.Application;
@@ -18,17 +19,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the steps that wait for the provider, has it asked about all of them, and completes them many at a time: what
- * was found out and the step that follows from it are one transaction.
+ * Takes the steps that wait for the provider, a slice of each kind after the other, has it asked about them, and
+ * completes them many at a time: what was found out and the step that follows from it are one transaction. A slice is
+ * taken when its turn has come and written before the next one, so that its steps are ours until then.
  */
 @Component
 class ProviderSteps implements BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderSteps.class);
     private static final int TAKEN_AT_ONCE = 100;
-    /** A morning's work; more waits for the next round. */
-    private static final int ROUND = 5_000;
-
     private static final int PER_TRANSACTION = 50;
 
     private final Map<String, ProviderStep> steps;
@@ -58,40 +57,48 @@ class ProviderSteps implements BackgroundWork {
 
     @Override
     public int runDue() {
-        var taken = take();
-        var round = new Round();
-        taken.stream()
-                .collect(Collectors.groupingBy(Step::topic))
-                .forEach((topic, waiting) -> work(topic, waiting, round));
-        return taken.size();
+        return run(new Round(properties.roundTime()));
     }
 
-    private List<Step> take() {
-        var taken = new ArrayList<Step>();
-        List<Step> some;
+    /** Returns how many steps were taken. */
+    int run(Round round) {
+        int taken = 0;
+        boolean more;
         do {
-            some = tasks.take(steps.keySet(), TAKEN_AT_ONCE);
-            taken.addAll(some);
-        } while (some.size() == TAKEN_AT_ONCE && taken.size() < ROUND);
+            more = false;
+            for (var step : steps.values()) {
+                var slice = take(step, round);
+                work(step, slice, round);
+                taken += slice.size();
+                more |= slice.size() == step.slice();
+            }
+        } while (more && !round.over());
         return taken;
     }
 
-    private void work(String topic, List<Step> waiting, Round round) {
-        if (round.over()) {
-            waiting.forEach(tasks::release);
+    private List<Step> take(ProviderStep step, Round round) {
+        var taken = new ArrayList<Step>();
+        boolean more = true;
+        while (more && !round.over()) {
+            int wanted = Math.min(TAKEN_AT_ONCE, step.slice() - taken.size());
+            var some = tasks.take(Set.of(step.topic()), wanted);
+            taken.addAll(some);
+            more = some.size() == wanted && taken.size() < step.slice();
+        }
+        return taken;
+    }
+
+    private void work(ProviderStep asker, List<Step> slice, Round round) {
+        if (slice.isEmpty()) {
             return;
         }
-        var findings = ask(topic, waiting, round);
-        var answered = waiting.stream().filter(findings::containsKey).toList();
-        waiting.stream().filter(step -> !findings.containsKey(step)).forEach(step -> putBack(step, round));
+        var findings = round.ask(asker.topic(), () -> Optional.of(asker.ask(slice, round)))
+                .orElse(Map.of());
+        var answered = slice.stream().filter(findings::containsKey).toList();
+        slice.stream().filter(step -> !findings.containsKey(step)).forEach(step -> putBack(step, round));
         for (int from = 0; from < answered.size(); from += PER_TRANSACTION) {
             complete(answered.subList(from, Math.min(from + PER_TRANSACTION, answered.size())), findings);
         }
-    }
-
-    private Map<Step, Finding> ask(String topic, List<Step> waiting, Round round) {
-        var step = Objects.requireNonNull(steps.get(topic));
-        return round.ask(topic, () -> Optional.of(step.ask(waiting, round))).orElse(Map.of());
     }
 
     /** Who was not asked has lost nothing, and is asked in the next round. */

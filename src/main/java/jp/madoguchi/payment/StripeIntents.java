@@ -55,11 +55,11 @@ class StripeIntents {
     /**
      * Those of the intents that were charged between two moments, both included, read from the list of charges. It is
      * given up where asking for the rest one by one is cheaper, such as for a few, or for one whose charge lies far
-     * behind the others.
+     * behind the others, and with the end of the round: the next one begins where this one came to.
      *
      * @throws ProviderUnavailableException if there is no answer to be trusted
      */
-    Map<String, Intent> charged(Set<String> wanted, Instant first, Instant last) {
+    Map<String, Intent> charged(Set<String> wanted, Instant first, Instant last, Round round) {
         if (wanted.size() <= FEW) {
             return Map.of();
         }
@@ -75,7 +75,7 @@ class StripeIntents {
             var found = new HashMap<String, Intent>();
             var charges = stripe.charges().list(params).autoPagingIterable().iterator();
             var pages = new WorthReading(wanted.size());
-            while (pages.worthAnother(found.size()) && charges.hasNext()) {
+            while (!round.over() && pages.worthAnother(found.size()) && charges.hasNext()) {
                 var charge = charges.next();
                 var intent = charge.getPaymentIntentObject();
                 if (intent != null

@@ -17,12 +17,13 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Many cases wait for a provider that gives no answers: a round ends soon, and no case pays for it. */
+/** Many cases wait for a provider that gives no answers, or late ones: a round ends soon, and no case pays for it. */
 @ProductTest
 @AllWellAgain
 class HangingProviderIT {
 
     private static final int CASES = 4;
+    private static final int HUNDREDS = 300;
 
     @Autowired
     private ProviderSteps steps;
@@ -44,9 +45,7 @@ class HangingProviderIT {
 
     @Test
     void theFirstSilenceEndsTheRoundAndTheOthersKeepTheirAttempts() {
-        var withdrawn = Stream.generate(this::atTheCardPage).limit(CASES).toList();
-        rehearsal.settle();
-        assertThat(withdrawn).allMatch(reference -> till.withdrawn(reference) == 200);
+        var withdrawn = withdrawn(CASES);
         rehearsal.faults(Map.of("api", "500"));
 
         steps.runDue();
@@ -64,6 +63,31 @@ class HangingProviderIT {
 
         rehearsal.pass(Duration.ofMinutes(1));
         assertThat(withdrawn).allMatch(reference -> till.state(reference) == CaseState.WITHDRAWN);
+    }
+
+    @Test
+    void whatASlowProviderAnsweredIsWrittenAndTheRestIsFreeForOtherNodes() {
+        var withdrawn = withdrawn(HUNDREDS);
+        rehearsal.faults(Map.of("api", "slow"));
+
+        steps.run(new Round(Duration.ofSeconds(10)));
+
+        assertThat(waiting(withdrawn))
+                .as("three seconds each, in ten seconds")
+                .hasSizeBetween(HUNDREDS - 4, HUNDREDS - 3)
+                .allMatch(task -> task.getLockExpirationTime() == null && task.getRetries() == null);
+
+        rehearsal.faults(Map.of("api", "none"));
+        rehearsal.settle();
+        assertThat(withdrawn).allMatch(reference -> till.state(reference) == CaseState.WITHDRAWN);
+    }
+
+    /** Cases that were withdrawn while a charge was possible: the provider must be told to cancel. */
+    private List<String> withdrawn(int cases) {
+        var references = Stream.generate(this::atTheCardPage).limit(cases).toList();
+        rehearsal.settle();
+        assertThat(references).allMatch(reference -> till.withdrawn(reference) == 200);
+        return references;
     }
 
     private String atTheCardPage() {

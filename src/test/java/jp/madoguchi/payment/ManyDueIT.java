@@ -2,10 +2,14 @@ package jp.madoguchi.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.process.ExternalTasks.Step;
 import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import org.springframework.web.context.support.ServletRequestHandledEvent;
 
 /** 08:30 of a busy morning: the provider is asked in lists, whatever the number of cases. */
 @ProductTest
+@AllWellAgain
 class ManyDueIT {
 
     private static final int DUE = 5_000;
@@ -37,6 +42,9 @@ class ManyDueIT {
     @Autowired
     private Till till;
 
+    @Autowired
+    private Rehearsal rehearsal;
+
     /** The context is shared: a comparison of the books by another test must not meet these. */
     @AfterEach
     void takesTheCrowdAway() {
@@ -52,10 +60,7 @@ class ManyDueIT {
         till.manyDeclined(DUE * 15 / 100);
         till.manyOthers(2 * DUE);
         till.manyLater(DUE * 20 / 100);
-        var due =
-                jdbc.sql("select reference from payment where id >= ?").param(first).query(String.class).list().stream()
-                        .map(reference -> new Step(reference, PaymentTopics.CHECK, reference, java.util.Map.of(), null))
-                        .toList();
+        var due = due(first);
         var calls = new AtomicInteger();
         ApplicationListener<ServletRequestHandledEvent> counter = request -> {
             if (request.getRequestUrl().startsWith("/demo/stripe/v1/")) {
@@ -70,6 +75,29 @@ class ManyDueIT {
         assertThat(calls.get()).isBetween(DUE / (int) StripeCalls.PAGE, CALLS);
         assertThat(findings.values()).hasSize(DUE).allMatch(finding -> "CONFIRMED"
                 .equals(Variables.fromMap(finding.variables()).get("paymentCheck")));
+    }
+
+    @Test
+    void theListOfASlowProviderIsReadAsFarAsTheRoundGoes() {
+        var due = due(till.manyPaid(5 * (int) StripeCalls.PAGE));
+        rehearsal.faults(Map.of("api", "slow"));
+        var round = new Round(Duration.ofSeconds(7));
+
+        var findings = check.ask(due, round);
+
+        assertThat(findings.size()).isBetween((int) StripeCalls.PAGE, 3 * (int) StripeCalls.PAGE);
+        assertThat(round.leftOut()).hasSize(due.size() - findings.size());
+    }
+
+    private List<Step> due(long firstRequest) {
+        return jdbc
+                .sql("select reference from payment where id >= ?")
+                .param(firstRequest)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(reference -> new Step(reference, PaymentTopics.CHECK, reference, Map.of(), null))
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package jp.madoguchi.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.process.ExternalTasks.Step;
@@ -22,6 +23,15 @@ class RoundTests {
         assertThat(round.over()).isTrue();
         assertThat(asked).isEqualTo(2);
         assertThat(round.leftOut()).extracting(Step::reference).containsExactly("C");
+    }
+
+    @Test
+    void endsWithItsTime() {
+        var passed = new Round(Duration.ZERO);
+
+        assertThat(passed.ask(step("A"), () -> Optional.of("yes"))).isEmpty();
+
+        assertThat(passed.leftOut()).extracting(Step::reference).containsExactly("A");
     }
 
     @Test

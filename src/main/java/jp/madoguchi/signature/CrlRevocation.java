@@ -29,7 +29,7 @@ class CrlRevocation implements Revocation {
 
     @Override
     public RevocationAnswer of(RevocationQuestion question) {
-        return lists.of(question);
+        return lists.of(question).from("lists", question);
     }
 
     private List<RevocationList> current() {

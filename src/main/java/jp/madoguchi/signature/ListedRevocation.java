@@ -31,11 +31,16 @@ final class ListedRevocation implements Revocation {
                 .filter(list -> fresh(list, question) && list.remembers(question))
                 .findFirst()
                 .map(list -> answer(RevocationStatus.GOOD, "", list, question))
-                .orElseGet(() -> RevocationAnswer.unknown(whyNotGood(relevant, question), question.at()));
+                .orElseGet(() -> unknown(relevant, question));
     }
 
     private boolean fresh(RevocationList list, RevocationQuestion question) {
         return list.complete() && list.freshAt(question.at(), rules);
+    }
+
+    private RevocationAnswer unknown(List<RevocationList> relevant, RevocationQuestion question) {
+        return RevocationAnswer.unknown(whyNotGood(relevant, question), question.at())
+                .and(relevant.stream().map(RevocationList::evidence).toList());
     }
 
     private String whyNotGood(List<RevocationList> relevant, RevocationQuestion question) {

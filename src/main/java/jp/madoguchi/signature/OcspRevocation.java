@@ -44,20 +44,35 @@ class OcspRevocation implements Revocation {
     }
 
     private RevocationAnswer ask(URI responder, RevocationQuestion question) {
+        return answer(responder, question).from("responder " + responder.getHost(), question);
+    }
+
+    private RevocationAnswer answer(URI responder, RevocationQuestion question) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
             var bytes =
                     fetch.post(responder, "application/ocsp-request", request(question, nonce), OcspAnswer.MAX_BYTES);
-            return OcspAnswer.read(bytes)
-                    .filter(answer ->
-                            answer.nonce().map(Bytes.of(nonce)::equals).orElse(true))
-                    .map(answer -> answer.about(question, rules, lists))
-                    .orElseGet(() -> RevocationAnswer.unknown("the responder refuses to answer", question.at()));
+            return said(bytes, Bytes.of(nonce), question);
         } catch (IOException | RuntimeException e) {
             LOG.warn("No answer from OCSP responder {}: {}", responder.getHost(), e.toString());
             return RevocationAnswer.unknown("the responder is out of reach", question.at());
         }
+    }
+
+    private RevocationAnswer said(byte[] bytes, Bytes nonce, RevocationQuestion question) {
+        var received = List.of(Evidence.of(
+                Evidence.Kind.OCSP, Bytes.of(bytes), Bytes.own(Digests.sha256(bytes)), "at=" + question.at()));
+        var answer = OcspAnswer.read(bytes);
+        if (answer.isEmpty()) {
+            return RevocationAnswer.unknown("the responder refuses to answer", question.at())
+                    .and(received);
+        }
+        if (answer.get().nonce().filter(repeated -> !repeated.equals(nonce)).isPresent()) {
+            // not kept: whoever repeats the verdict has no nonce to compare, and would believe it
+            return RevocationAnswer.unknown("the responder answers another question", question.at());
+        }
+        return answer.get().about(question, rules, lists).and(received);
     }
 
     private static byte[] request(RevocationQuestion question, byte[] nonce) throws IOException {

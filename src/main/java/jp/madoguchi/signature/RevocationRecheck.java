@@ -58,27 +58,37 @@ public class RevocationRecheck {
         var signature = archive.last(reference)
                 .orElseThrow(() -> new IllegalStateException("No signature to re-check for " + reference));
         var answer = inquiry.aboutSigner(signature.cms().array(), signature.receivedAt());
-        evidence.keepLists(answer);
+        if (answer.status() != RevocationStatus.UNKNOWN || evidence.isNews(signature.id(), answer)) {
+            evidence.keepLists(answer);
+        }
         return new Asked(signature, answer);
     }
 
     /**
-     * In the caller's transaction. When nobody knows any more, what was known before does not count either. What
-     * somebody else learned while this was asked is not forgotten for it, see {@link SignatureArchive#recheck}.
+     * In the caller's transaction. When nobody knows any more, what was known before does not count either; it becomes
+     * evidence when somebody says something else than the last time, since it is asked often. What somebody else
+     * learned while this was asked is not forgotten for it, see {@link SignatureArchive#recheck}.
      */
     RevocationStatus record(Asked asked) {
         var signature = archive.get(asked.signature().id());
         var answer = asked.answer();
         if (answer.status() == RevocationStatus.UNKNOWN) {
             archive.inquiredInVain(signature.id(), answer);
+            if (evidence.isNews(signature.id(), answer)) {
+                record(signature, answer, new Verdict(Reason.REVOCATION_UNKNOWN, answer.detail()));
+            }
             return RevocationStatus.UNKNOWN;
         }
         var found = answer.status() == RevocationStatus.GOOD
                 ? new Verdict(Reason.OK, "")
                 : new Verdict(Reason.REVOKED, answer.detail());
         archive.recheck(signature.id(), answer, ofReceipt(signature, found));
-        evidence.record(Occasion.RECHECK, signature, answer, found, Stamping.UNASKED);
+        record(signature, answer, found);
         return answer.status();
+    }
+
+    private void record(ArchivedSignature signature, RevocationAnswer answer, Verdict found) {
+        evidence.record(Occasion.RECHECK, signature, answer, found, Stamping.UNASKED);
     }
 
     /** What was open at receipt is decided now; what was valid at receipt stays so, and the clerk sees both. */

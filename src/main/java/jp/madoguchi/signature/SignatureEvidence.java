@@ -1,5 +1,6 @@
 package jp.madoguchi.signature;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Repository;
 class SignatureEvidence {
 
     private static final int REMEMBERED = 1_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -52,9 +54,9 @@ class SignatureEvidence {
         jdbc.sql("""
                         insert into signature_evidence (signature_id, reference, occasion, received_at, document, cms,
                                certificate, revocation, revocation_detail, revocation_checked_at, ocsp_answers,
-                               revocation_lists, result, reason, detail, judged_at, time_stamp,
+                               revocation_lists, revocation_sources, result, reason, detail, judged_at, time_stamp,
                                time_stamp_missing, time_stamp_detail, anchor, rules)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
                 .params(
                         signature.id(),
                         signature.reference(),
@@ -68,6 +70,7 @@ class SignatureEvidence {
                         answer.checkedAt().atOffset(ZoneOffset.UTC),
                         array(answer, Evidence.Kind.OCSP),
                         array(answer, Evidence.Kind.CRL),
+                        sources(answer),
                         verdict.result().name(),
                         verdict.reason().name(),
                         verdict.detail(),
@@ -80,6 +83,17 @@ class SignatureEvidence {
                         basis.anchor(signature).map(Bytes::array).orElse(null),
                         basis.rules())
                 .update();
+    }
+
+    /** Whether the last row of this signature does not say already what each source says now. */
+    boolean isNews(long signature, RevocationAnswer answer) {
+        return jdbc.sql("""
+                        select (revocation, revocation_detail, revocation_sources) is distinct from (?, ?, ?::jsonb)
+                          from signature_evidence where signature_id = ? order by id desc limit 1""")
+                .params(answer.status().name(), answer.detail(), sources(answer), signature)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
     }
 
     /** The time stamp over the message, taken when it arrived, or why there is none. */
@@ -155,6 +169,10 @@ class SignatureEvidence {
                 .toList();
         return java.util.Objects.requireNonNull(template.execute(
                 (ConnectionCallback<Array>) connection -> bytea(connection, values.toArray(byte[][]::new))));
+    }
+
+    private static String sources(RevocationAnswer answer) {
+        return JSON.valueToTree(answer.sources()).toString();
     }
 
     private static Array bytea(java.sql.Connection connection, byte[][] values) throws SQLException {

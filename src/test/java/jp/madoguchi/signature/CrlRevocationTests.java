@@ -2,6 +2,7 @@ package jp.madoguchi.signature;
 
 import static jp.madoguchi.signature.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,6 +80,16 @@ class CrlRevocationTests {
 
         assertThat(ask(old).status()).isEqualTo(RevocationStatus.UNKNOWN);
         assertThat(ask(beyondOurAge).status()).isEqualTo(RevocationStatus.UNKNOWN);
+    }
+
+    @Test
+    void keepsTheListThatWasTooOldToSayAnything() {
+        var answer = ask(AUTHORITY.crl(NOW.minus(Duration.ofDays(3)), list -> {}));
+
+        assertThat(answer.evidence()).extracting(Evidence::kind).containsExactly(Evidence.Kind.CRL);
+        assertThat(answer.sources())
+                .extracting(SourceAnswer::source, SourceAnswer::detail)
+                .containsExactly(tuple("lists", "the revocation list is not fresh"));
     }
 
     @Test

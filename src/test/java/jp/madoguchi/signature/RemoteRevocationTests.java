@@ -2,6 +2,7 @@ package jp.madoguchi.signature;
 
 import static jp.madoguchi.signature.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -128,6 +129,46 @@ class RemoteRevocationTests {
 
         assertThat(answer.status()).isEqualTo(RevocationStatus.GOOD);
         assertThat(answer.evidence()).extracting(Evidence::kind).containsExactly(Evidence.Kind.CRL, Evidence.Kind.OCSP);
+    }
+
+    @Test
+    void keepsWhatWasNoAnswerBesideWhoGaveNone() {
+        var refusal = new byte[] {0x30, 3, 0x0a, 1, 3}; // tryLater
+        serve(request -> refusal);
+
+        var answer = responders("http://localhost:1/", url("/")).of(question());
+
+        assertThat(answer.evidence()).extracting(Evidence::content).containsExactly(Bytes.of(refusal));
+        assertThat(answer.sources())
+                .extracting(SourceAnswer::source, SourceAnswer::detail)
+                .containsExactly(
+                        tuple("responder localhost", "the responder is out of reach"),
+                        tuple("responder 127.0.0.1", "the responder refuses to answer"));
+    }
+
+    @Test
+    void keepsAnAnswerThatDoesNotCount() {
+        serve(request -> TestResponder.of(AUTHORITY)
+                .updated(NOW.minus(Duration.ofDays(3)), null)
+                .answerTo(request));
+
+        var answer = responders().of(question());
+
+        assertThat(answer.status()).isEqualTo(RevocationStatus.UNKNOWN);
+        assertThat(answer.evidence()).extracting(Evidence::kind).containsExactly(Evidence.Kind.OCSP);
+    }
+
+    /** The command that repeats a verdict knows no nonce, and would believe it. */
+    @Test
+    void keepsNoAnswerToAnothersQuestion() {
+        serve(request -> TestResponder.of(AUTHORITY).nonce(new byte[16]).answerTo(request));
+
+        var answer = responders().of(question());
+
+        assertThat(answer.evidence()).isEmpty();
+        assertThat(answer.sources())
+                .extracting(SourceAnswer::detail)
+                .containsExactly("the responder answers another question");
     }
 
     @Test

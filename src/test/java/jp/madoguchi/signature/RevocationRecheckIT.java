@@ -41,7 +41,8 @@ class RevocationRecheckIT {
         recheck.record(unknown);
 
         assertThat(known(reference)).isEqualTo(known).startsWith("REVOKED affiliationChanged OK");
-        assertThat(verdicts(reference)).containsExactly("RECEIPT OK", "RECHECK REVOKED", "RECHECK OK");
+        assertThat(verdicts(reference))
+                .containsExactly("RECEIPT OK", "RECHECK REVOKED", "RECHECK OK", "RECHECK REVOCATION_UNKNOWN");
     }
 
     @Test

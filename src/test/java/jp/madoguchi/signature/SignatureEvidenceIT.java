@@ -218,6 +218,51 @@ class SignatureEvidenceIT {
     }
 
     @Test
+    void growsOnceByThatNobodyKnowsHoweverOftenItIsAsked() {
+        var reference = signed();
+
+        whileNobodyKnows(() -> List.of(askAgain(reference), askAgain(reference), askAgain(reference)));
+
+        assertThat(verdicts(reference)).containsExactly("RECEIPT OK", "RECHECK REVOCATION_UNKNOWN");
+        assertThat(jdbc.sql("""
+                        select concat_ws(' ', s ->> 'source', s ->> 'status', s ->> 'detail')
+                          from signature_evidence e, jsonb_array_elements(revocation_sources) s
+                         where reference = ? and reason = 'REVOCATION_UNKNOWN'
+                           and revocation_checked_at > e.received_at""").param(reference).query(String.class).list())
+                .containsExactly("lists UNKNOWN no revocation list of this issuer");
+    }
+
+    @Test
+    void growsWhenASourceSaysSomethingElse() {
+        var reference = whileNobodyKnows(() -> signed());
+        var away = unknown("the responder is out of reach");
+        var refuses = unknown("the responder refuses to answer");
+
+        askAgain(reference, away);
+        askAgain(reference, away);
+        askAgain(reference, refuses);
+
+        assertThat(verdicts(reference))
+                .containsExactly(
+                        "RECEIPT REVOCATION_UNKNOWN", "RECHECK REVOCATION_UNKNOWN", "RECHECK REVOCATION_UNKNOWN");
+    }
+
+    @Test
+    void keepsNoListsOfWhatIsNoNews() {
+        var reference = whileNobodyKnows(() -> signed());
+        askAgain(reference, question -> stale(new byte[] {1}, question));
+        var another = reference.getBytes(US_ASCII);
+
+        askAgain(reference, question -> stale(another, question));
+
+        assertThat(jdbc.sql("select count(*) from revocation_list where content = ?")
+                        .param(another)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void keepsTheAnswersOfRespondersAsReceivedBesideTheLists() {
         var reference = signed();
         var received = Bytes.of(new byte[] {0x30, 0});
@@ -275,6 +320,17 @@ class SignatureEvidenceIT {
         var evidence =
                 Evidence.of(Evidence.Kind.OCSP, received, Bytes.of(Digests.sha256(received.array())), "of a responder");
         return new RevocationAnswer(RevocationStatus.GOOD, "", question.at(), List.of(evidence));
+    }
+
+    private static Revocation unknown(String why) {
+        return question -> RevocationAnswer.unknown(why, question.at()).from("responder", question);
+    }
+
+    private static RevocationAnswer stale(byte[] list, RevocationQuestion question) {
+        var evidence = Evidence.of(Evidence.Kind.CRL, Bytes.of(list), Bytes.own(Digests.sha256(list)), "stale");
+        return RevocationAnswer.unknown("the revocation list is not fresh", question.at())
+                .and(List.of(evidence))
+                .from("lists", question);
     }
 
     private void askAgain(String reference, Revocation source) {

@@ -84,6 +84,8 @@ export interface Status {
   procedure: string;
   procedureName?: string;
   steps: { label: string; at: string | null }[];
+  /** no envelope is being prepared yet */
+  withdrawable: boolean;
   deadline: string | null;
   todo: string | null;
   /** the desk's question, request for correction or reason */
@@ -91,6 +93,8 @@ export interface Status {
 }
 
 export interface Payment {
+  /** its id, for the desk to ask */
+  procedure: string;
   amount: number;
   currency: string;
   lines: { label: string; amount: number }[];
@@ -107,6 +111,8 @@ export interface Receipt {
   /** 宛名 */
   payer: string;
   procedure: string;
+  /** the name of the desk that answers for it */
+  desk: string;
   amount: number;
   refunded: number;
   paidAt: string;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { hasStatus } from "../../shared/api/problem";
+import { useTopic } from "../../shared/topic";
 import { Loading } from "../../shared/ui/Loading";
 import { ProblemNotice } from "../../shared/ui/ProblemNotice";
 import { Title } from "../../shared/ui/Title";
@@ -17,6 +18,7 @@ const POLL = 3_000;
 /** The case with its two tabs; 支払情報 is where the mail has led. */
 export function PaymentPage({ reference }: { reference: string }) {
   const { value, error, reload } = useLoaded(() => load(reference), [reference]);
+  useTopic(value?.procedure);
   const [tab, setTab] = useState("payment");
   const underWay = value !== undefined && isUnderWay(value.state);
 

@@ -1,3 +1,4 @@
+import { messageOf } from "../../shared/api/problem";
 import { Button } from "../../shared/ui/Button";
 import { ProblemNotice } from "../../shared/ui/ProblemNotice";
 import { useAction } from "../../shared/useAction";
@@ -8,6 +9,8 @@ const BRANDS = "VISA、Mastercard、American Express、JCB、Diners Club";
 /** First the card, on the provider's own page; then, only on the resident's word, the charge. */
 export function PaymentSteps({ payment, reference, reload }: { payment: Payment; reference: string; reload: () => void }) {
   const action = useAction();
+  // the payment tells a decline itself, also after a reload
+  const said = action.error !== undefined && messageOf(action.error) === payment.message;
 
   const register = () =>
     void action.run(async () => {
@@ -29,7 +32,7 @@ export function PaymentSteps({ payment, reference, reload }: { payment: Payment;
     <>
       <h2>支払い方法</h2>
       <p>クレジットカード（{BRANDS}）でお支払いいただけます。そのほかの支払い方法には対応していません。</p>
-      <ProblemNotice error={action.error} />
+      {!said && <ProblemNotice error={action.error} />}
       {payment.card ? (
         <>
           <p>

@@ -36,7 +36,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
         )}
       </dl>
       <p class="receipt-city">
-        上記のとおり領収しました。 {site?.city}
+        上記のとおり領収しました。 {site?.city} {receipt.desk}
       </p>
     </section>
   );

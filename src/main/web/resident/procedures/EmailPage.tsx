@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useTopic } from "../../shared/topic";
 import { Title } from "../../shared/ui/Title";
 import { useLoaded } from "../../shared/useLoaded";
 import { begin, procedure } from "../api";
@@ -9,6 +10,7 @@ import { MailSent } from "../MailSent";
 /** The mail address that the application will be tied to. */
 export function EmailPage({ id }: { id: string }) {
   const { value } = useLoaded(() => procedure(id), [id]);
+  useTopic(id);
   const [sentTo, setSentTo] = useState<string>();
 
   if (sentTo !== undefined) {

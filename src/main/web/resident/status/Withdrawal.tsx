@@ -5,22 +5,12 @@ import { ProblemNotice } from "../../shared/ui/ProblemNotice";
 import { useAction } from "../../shared/useAction";
 import { withdraw, type Status } from "../api";
 
-const WITHDRAWABLE = new Set([
-  "APPLYING",
-  "RECEIVED",
-  "IN_REVIEW",
-  "ASKING",
-  "CORRECTING",
-  "AWAITING_PAYMENT",
-  "PREPARING_DISPATCH",
-]);
-
 /** 取下げ: asked twice, because there is no way back. */
 export function Withdrawal({ status, withdrawn }: { status: Status; withdrawn: () => void }) {
   const [asking, setAsking] = useState(false);
   const action = useAction();
 
-  if (!WITHDRAWABLE.has(status.state)) {
+  if (!status.withdrawable) {
     return null;
   }
 
@@ -51,7 +41,7 @@ export function Withdrawal({ status, withdrawn }: { status: Status; withdrawn: (
         </Notice>
       ) : (
         <>
-          <p>申請が必要なくなったときは、発送の準備が始まるまで取り下げることができます。</p>
+          <p>申請が必要なくなったときは、お支払いの確認が済んで発送の作業が始まるまで、取り下げることができます。</p>
           <Button kind="plain" onClick={() => setAsking(true)}>
             申請を取り下げる
           </Button>

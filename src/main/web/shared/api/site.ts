@@ -5,6 +5,7 @@ export interface Site {
   city: string;
   /** a demo: nothing here is real, and every page says so */
   rehearsal: boolean;
+  deskName: string;
   deskPhone: string;
   deskMail: string;
   hours: string;
@@ -14,6 +15,7 @@ export interface Site {
 
 /** Whom to ask. */
 export interface Desk {
+  name: string;
   phone: string;
   mail: string;
   hours: string;
@@ -22,7 +24,7 @@ export interface Desk {
 /** The desk that answers questions about a procedure, or about everything else. */
 export function deskOf(site: Site, procedure?: string): Desk {
   const own = procedure === undefined ? undefined : site.desks[procedure];
-  return own ?? { phone: site.deskPhone, mail: site.deskMail, hours: site.hours };
+  return own ?? { name: site.deskName, phone: site.deskPhone, mail: site.deskMail, hours: site.hours };
 }
 
 let site: Promise<Site> | undefined;

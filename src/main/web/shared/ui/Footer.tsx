@@ -12,12 +12,14 @@ export function Footer({ site }: { site: Site | undefined }) {
         {site && desk && (
           <>
             <p>
+              {site.city} {desk.name}
+            </p>
+            <p>
               電話：<a href={`tel:${desk.phone.replace(/[^\d+]/g, "")}`}>{desk.phone}</a>（{desk.hours}）
             </p>
             <p>
               メール：<a href={`mailto:${desk.mail}`}>{desk.mail}</a>
             </p>
-            <p class="small">{site.city}</p>
           </>
         )}
       </div>

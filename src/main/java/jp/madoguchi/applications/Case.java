@@ -75,6 +75,15 @@ public class Case {
                 .isEmpty();
     }
 
+    /** Whether a step of the case waits for this message. */
+    public boolean waitsFor(String reference, String message) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(reference)
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
+    }
+
     /** Starts another process beside the case (such as a late payment) under the same 受付番号. */
     public void startBeside(Application application, String processKey, Map<String, Object> variables) {
         runtime.startProcessInstanceByKey(processKey, application.reference(), variables);

@@ -2,7 +2,9 @@ package jp.madoguchi.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.applications.Application;
+import org.jspecify.annotations.Nullable;
 
 /** One part of the case card; each feature shows what it knows about the case. */
 public interface CaseCardSection {
@@ -20,10 +22,33 @@ public interface CaseCardSection {
         public Section(int position, String title, List<Row> rows, List<String> warnings) {
             this(position, title, rows, warnings, List.of());
         }
+
+        /** As a member of these desks sees it. */
+        Section forDesks(Set<String> groups) {
+            return new Section(
+                    position,
+                    title,
+                    rows,
+                    warnings,
+                    links.stream().filter(link -> link.isFor(groups)).toList());
+        }
     }
 
-    /** A page of ours on which to go on. */
-    record Link(String label, String path) {}
+    /**
+     * A page of ours on which to go on.
+     *
+     * @param onlyFor the desk that may; null where every desk may
+     */
+    record Link(String label, String path, @Nullable String onlyFor) {
+
+        public Link(String label, String path) {
+            this(label, path, null);
+        }
+
+        boolean isFor(Set<String> groups) {
+            return onlyFor == null || groups.contains(onlyFor);
+        }
+    }
 
     /** A label and its value in plain text, line breaks kept. */
     record Row(String label, String value) {}

@@ -11,6 +11,7 @@ import jp.madoguchi.applications.Reference;
 import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.desk.CaseCardSection.Section;
+import jp.madoguchi.procedures.CityProperties;
 import jp.madoguchi.procedures.Procedures;
 import jp.madoguchi.web.Clerk;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ class CaseCards {
     private final Desks desks;
     private final Applications applications;
     private final Procedures procedures;
+    private final CityProperties city;
     private final List<CaseCardSection> sections;
     private final AuditLog audit;
 
@@ -38,11 +40,13 @@ class CaseCards {
             Desks desks,
             Applications applications,
             Procedures procedures,
+            CityProperties city,
             List<CaseCardSection> sections,
             AuditLog audit) {
         this.desks = desks;
         this.applications = applications;
         this.procedures = procedures;
+        this.city = city;
         this.sections = List.copyOf(sections);
         this.audit = audit;
     }
@@ -73,9 +77,13 @@ class CaseCards {
         return new CaseCard(
                 application.reference(),
                 procedures.get(application.procedure()).name(),
+                city.deskOf(application.procedure()).name(),
                 application.state().label(),
                 receivedAt(application),
-                shown(application).filter(wanted).toList());
+                shown(application)
+                        .filter(wanted)
+                        .map(section -> section.forDesks(clerk.groups()))
+                        .toList());
     }
 
     private Stream<Section> shown(Application application) {
@@ -89,6 +97,10 @@ class CaseCards {
         return submittedAt == null ? "（未提出）" : JapaneseDates.dateTime(submittedAt);
     }
 
-    /** @param receivedAt 到達日時 in words */
-    record CaseCard(String reference, String procedure, String state, String receivedAt, List<Section> sections) {}
+    /**
+     * @param desk the name of the desk that answers for the procedure
+     * @param receivedAt 到達日時 in words
+     */
+    record CaseCard(
+            String reference, String procedure, String desk, String state, String receivedAt, List<Section> sections) {}
 }

@@ -37,8 +37,10 @@ class PaymentController {
         var position = counter.current(ref);
         var payment = position.payment();
         var state = position.state();
+        var application = applications.get(ref);
         return new PaymentView(
                 payment.reference(),
+                application.procedure(),
                 payment.amount(),
                 "JPY",
                 fees.snapshot(ref)
@@ -48,7 +50,7 @@ class PaymentController {
                 JapaneseDates.date(payment.payBy()),
                 state,
                 card(payment),
-                PaymentWords.message(position, applications.get(ref).state()));
+                PaymentWords.message(position, application.state()));
     }
 
     /** 「登録する」 */

@@ -9,6 +9,7 @@ import jp.madoguchi.applications.Application;
 import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.desk.CaseCardSection;
 import jp.madoguchi.desk.StaffNames;
+import jp.madoguchi.web.Clerk;
 import org.springframework.stereotype.Component;
 
 /** The payment on the case card: what was asked for, by when, and what the provider said. */
@@ -98,10 +99,10 @@ class PaymentSection implements CaseCardSection {
     private List<Link> links(Payment payment, PaymentState state) {
         var card = "/clerk/cases/" + payment.reference();
         if (!desk.available(payment.reference()).isEmpty()) {
-            return List.of(new Link("返金を起案する", card + "/refund"));
+            return List.of(new Link("返金を起案する", card + "/refund", Clerk.PAYMENT));
         }
         return state.open() && payment.closedAt() == null
-                ? List.of(new Link("支払期限を延ばす・保留にする", card + "/payment-stop"))
+                ? List.of(new Link("支払期限を延ばす・保留にする", card + "/payment-stop", Clerk.PAYMENT))
                 : List.of();
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the payment page shows.
  *
+ * @param procedure its id, by which the page names the desk to ask
  * @param amount yen
  * @param lines what the amount is made of
  * @param payBy the last day on which to pay, ISO date
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PaymentView(
         String reference,
+        String procedure,
         int amount,
         String currency,
         List<Fee.Line> lines,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.fees.FeeDesk;
+import jp.madoguchi.procedures.CityProperties;
 import jp.madoguchi.procedures.Procedures;
 import jp.madoguchi.procedures.TypedText;
 import jp.madoguchi.signature.Signatures;
@@ -23,6 +24,7 @@ class ReceiptDesk {
     private final PaymentFacts facts;
     private final FeeDesk fees;
     private final Procedures procedures;
+    private final CityProperties city;
     private final Signatures signatures;
 
     ReceiptDesk(
@@ -31,12 +33,14 @@ class ReceiptDesk {
             PaymentFacts facts,
             FeeDesk fees,
             Procedures procedures,
+            CityProperties city,
             Signatures signatures) {
         this.applications = applications;
         this.payments = payments;
         this.facts = facts;
         this.fees = fees;
         this.procedures = procedures;
+        this.city = city;
         this.signatures = signatures;
     }
 
@@ -53,6 +57,7 @@ class ReceiptDesk {
                 "%s-%d".formatted(reference, payment.requestNo()),
                 payer(application),
                 procedures.get(application.procedure()).name(),
+                city.deskOf(application.procedure()).name(),
                 money.received(),
                 money.refunded(),
                 known.stream()

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the last day on which the resident can act, null when nothing is asked of them, or it has passed and a
  *     late answer is still taken
  * @param todo what to do now, null when there is only to wait
+ * @param withdrawable whether it can be taken back now
  * @param message the desk's question, request for correction or reason, when there is one
  */
 record Status(
@@ -24,6 +25,7 @@ record Status(
         CaseState state,
         String label,
         List<ReachedStep> steps,
+        boolean withdrawable,
         @Nullable LocalDate deadline,
         @Nullable String todo,
         @Nullable String message) {

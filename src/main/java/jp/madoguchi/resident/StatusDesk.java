@@ -53,6 +53,7 @@ class StatusDesk {
                                 step.state().label(),
                                 step.at().atZone(clock.getZone()).toOffsetDateTime()))
                         .toList(),
+                withdrawal.possible(application.reference()),
                 advice.deadline(),
                 advice.todo(),
                 advice.message());

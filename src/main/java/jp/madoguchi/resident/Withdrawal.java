@@ -38,6 +38,11 @@ class Withdrawal {
         });
     }
 
+    /** No envelope is being prepared yet, and the resident has not withdrawn before. */
+    boolean possible(String reference) {
+        return cases.waitsFor(reference, Messages.WITHDRAWN) && !recorded(reference);
+    }
+
     /** The resident has withdrawn; the process may still be on its way to the state. */
     boolean recorded(String reference) {
         return audit.of(reference).stream()

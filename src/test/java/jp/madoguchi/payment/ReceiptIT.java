@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Resident;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,21 @@ class ReceiptIT {
 
         assertThat(text(reference))
                 .contains("領 収 書", "見本商事株式会社 様", "410円", "住民票の写し", "VISA（末尾4242）", "見本市", "リハーサル（練習）の書面");
+    }
+
+    @Test
+    void namesTheDeskOfTheProcedure() throws Exception {
+        var resident = new Resident(till.rehearsal()).applies("koseki", Resident.koseki(), Resident.taro());
+        var shinsa = Clerk.login(till.rehearsal(), "shinsa");
+        var sheet = shinsa.browser().get("/clerk/cases/" + resident.reference() + "/sheet");
+        shinsa.decides(resident.reference(), "Task_Review", Map.of("outcome", "APPROVE"));
+        resident.paysWith(VISA);
+
+        var payment = resident.browser().get(resident.own("/payment")).expect(200);
+
+        assertThat(sheet.text()).contains("見本市 戸籍係").doesNotContain("戸籍住民課");
+        assertThat(payment.get("procedure").asText()).isEqualTo("koseki");
+        assertThat(text(resident.reference())).contains("見本市 戸籍係");
     }
 
     @Test

@@ -78,6 +78,9 @@ class RefundIT {
                 .contains("110円", "担当窓口で確認")
                 .doesNotContain("キャンセル");
         assertThat(card(reference)).contains("110円 承認（収納 次郎）", "返金を起案する");
+        assertThat(card(Clerk.login(rehearsal, "hasso"), reference))
+                .contains("110円 承認（収納 次郎）")
+                .doesNotContain("返金を起案する");
     }
 
     @Test
@@ -433,7 +436,11 @@ class RefundIT {
     }
 
     private String card(String reference) {
-        return first.browser().get("/clerk/cases/" + reference).text();
+        return card(first, reference);
+    }
+
+    private static String card(Clerk clerk, String reference) {
+        return clerk.browser().get("/clerk/cases/" + reference).text();
     }
 
     private String lastMail(String reference) {

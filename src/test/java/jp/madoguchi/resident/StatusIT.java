@@ -1,10 +1,13 @@
 package jp.madoguchi.resident;
 
+import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
+import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
@@ -24,6 +27,9 @@ class StatusIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private OpenDays openDays;
 
     private Resident resident;
 
@@ -52,11 +58,30 @@ class StatusIT {
         var meanwhile = resident.browser().get(resident.own("/status")).expect(200);
         assertThat(meanwhile.get("label").asText()).isEqualTo("取下げの手続き中");
         assertThat(meanwhile.get("state").asText()).isEqualTo("WITHDRAWN");
+        assertThat(meanwhile.get("withdrawable").asBoolean()).isFalse();
         assertThat(meanwhile.get("deadline").isNull()).isTrue();
         assertThat(meanwhile.get("todo").isNull()).isTrue();
         assertThat(resident.status().get("label").asText()).isEqualTo("取下げ");
         assertThat(resident.browser().post(withdrawal, Map.of()).expect(200)).isEqualTo(first);
         assertThat(rehearsal.count(resident.email(), "M10")).isEqualTo(1);
+    }
+
+    @Test
+    void offersTheWithdrawalUntilTheEnvelopeIsPrepared() {
+        resident.paysWith(VISA);
+        var paid = resident.status();
+
+        var morning = openDays.next(LocalDate.from(rehearsal.now())).atTime(8, 30);
+        rehearsal.moveTo(morning.atOffset(rehearsal.now().getOffset()));
+        var checked = resident.status();
+
+        assertThat(paid.get("withdrawable").asBoolean()).isTrue();
+        assertThat(checked.get("state")).as("the same words for the resident").isEqualTo(paid.get("state"));
+        assertThat(checked.get("withdrawable").asBoolean()).isFalse();
+        assertThat(resident.browser()
+                        .post(resident.own("/withdrawal"), Map.of())
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test

@@ -89,7 +89,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
     }
 
-    private static ProblemDetail problem(HttpStatusCode status) {
+    static ProblemDetail problem(HttpStatusCode status) {
         var problem = ProblemDetail.forStatusAndDetail(
                 status, DETAILS.getOrDefault(status.value(), status.is4xxClientError() ? DETAILS.get(400) : OURS));
         problem.setType(URI.create("urn:problem:http-" + status.value()));

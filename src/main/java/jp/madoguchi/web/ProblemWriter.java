@@ -25,6 +25,10 @@ class ProblemWriter {
         return problem;
     }
 
+    String text(ProblemDetail problem) throws IOException {
+        return json.writeValueAsString(problem);
+    }
+
     void write(ProblemException exception, HttpServletResponse response) throws IOException {
         response.setStatus(exception.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

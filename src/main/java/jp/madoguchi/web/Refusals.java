@@ -11,11 +11,13 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
 /** What a caller reads whom the filters turn away: a problem for programs, an error page for people. */
 @Component
-class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private final ProblemWriter problems;
 
@@ -42,6 +44,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                         ? new Refusal(
                                 HttpStatus.FORBIDDEN, "xsrf-token", "安全のため、この操作を受け付けられませんでした。画面を再読み込みしてから、もう一度お試しください。")
                         : new Refusal(HttpStatus.FORBIDDEN, "forbidden", "この操作を行う権限がありません。"));
+    }
+
+    /** An address that may mean another one to somebody behind us: {@code //}, {@code ..}, line breaks. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException exception)
+            throws IOException {
+        refuse(request, response, new Refusal(HttpStatus.BAD_REQUEST, "http-400", "アドレスを読み取れませんでした。アドレスをご確認ください。"));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {

@@ -8,7 +8,9 @@ import com.nimbusds.jose.jwk.JWK;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import jp.madoguchi.testing.Browser.Answer;
 import jp.madoguchi.testing.Card;
 import jp.madoguchi.testing.Chromium;
@@ -116,6 +118,28 @@ class DigitalAppBrowserIT {
     @ValueSource(strings = {"{}", "{\"state\":\"A\"}", "{\"code\":\"code\"}", "{\"state\":\" \",\"code\":\"\"}"})
     void refusesAnAnswerThatIsNotWhole(String answer) {
         assertThat(comesBack(answer).status()).isEqualTo(400);
+    }
+
+    /** Of somebody whom nobody has sent to the service: with a state of ours a broken code would be the service's. */
+    @Test
+    void callsBrokenAnswersTheSendersMistake() {
+        var whole = "{\"state\":\"%s\",\"code\":\"%s\"}".formatted("A".repeat(27), "B".repeat(36));
+        var random = new Random(Long.parseLong(Bends.SEED));
+        var phone = rehearsal.newBrowser();
+        phone.get("/api/procedures");
+
+        for (int i = 0; i < 30_000; i++) {
+            Toll.pay("http-answer", () -> broken(whole.getBytes(StandardCharsets.UTF_8), random), body -> {
+                var answer = phone.post("/api/digital-app-signatures", body);
+                assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+                assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            });
+        }
+    }
+
+    private static byte[] broken(byte[] json, Random random) {
+        var kind = List.of(Bend.Kind.BYTE, Bend.Kind.CUT, Bend.Kind.APPEND).get(random.nextInt(3));
+        return new Bend(kind, random.nextInt(json.length), random.nextInt(1_000_000)).bytes(json);
     }
 
     @ParameterizedTest

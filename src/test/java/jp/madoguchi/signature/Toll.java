@@ -30,7 +30,7 @@ final class Toll {
     private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static final Logger LOG = (Logger) LoggerFactory.getLogger(Toll.class.getPackageName());
-    private static final Duration SHARE = Duration.ofSeconds(Long.getLong("hostile.seconds", 5));
+    private static final Duration SHARE = Duration.ofSeconds(Long.getLong("hostile.seconds", 4));
     private static final int LEAST = 200;
     private static final Map<String, Long> ENDS = new ConcurrentHashMap<>();
     private static final Map<String, Integer> PAID = new ConcurrentHashMap<>();

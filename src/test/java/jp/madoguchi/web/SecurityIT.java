@@ -53,6 +53,26 @@ class SecurityIT {
         assertThat(newcomer().post(path, Map.of()).status()).isIn(404, 403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/procedures/%00", "/api//procedures", "/api/procedures/%0d%0a", "/api/procedures;a=b"})
+    void anAddressThatNobodyCanReadIsTheSendersMistake(String path) {
+        var answer = newcomer().get(path);
+
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.expect(400).get("detail").asText()).contains("読み取れませんでした");
+    }
+
+    @Test
+    void aBrokenFormWithFilesIsTheSendersMistake() {
+        var browser = newcomer();
+        browser.get("/api/procedures");
+
+        var answer = browser.send(
+                "POST", "/api/applications", new byte[] {1}, Map.of("Content-Type", "multipart/form-data"));
+
+        assertThat(answer.expect(415).get("type").asText()).isEqualTo("urn:problem:http-415");
+    }
+
     @Test
     void nobodyCreatesAFirstUserOverHttp() {
         var browser = newcomer();

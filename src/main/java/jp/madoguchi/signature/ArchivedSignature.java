@@ -28,8 +28,7 @@ record ArchivedSignature(
 
     /** Judged, and not refused. */
     boolean accepted() {
-        return verdict.filter(judged -> judged.result() != Reason.Result.REFUSED)
-                .isPresent();
+        return verdict.filter(judged -> !judged.refused()).isPresent();
     }
 
     /** When the certificate ends; only of one that was accepted: others may have anything in its place. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Evidence(Kind kind, Bytes content, Bytes sha256, String summary) {
 
-    static Evidence of(Kind kind, Bytes content, Bytes sha256, String times) {
+    static Evidence of(Kind kind, Bytes content, String times) {
+        var sha256 = Bytes.own(content.digest(Digests.of("SHA-256")));
         return new Evidence(
                 kind,
                 content,

@@ -19,11 +19,6 @@ public record Holder(
         return Map.of("name", name, "address", address, "birthDate", birthDate.wareki());
     }
 
-    /** The printed text is not the register's text: some character is outside of the certificate's repertoire. */
-    public boolean substituted() {
-        return nameFlags.indexOf('1') >= 0 || addressFlags.indexOf('1') >= 0;
-    }
-
     /** What the clerk is told about replaced characters, such as 「氏名の2文字目「崎」」. */
     public List<String> substitutions() {
         var all = new ArrayList<String>();

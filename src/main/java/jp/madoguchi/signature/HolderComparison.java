@@ -7,8 +7,8 @@ import jp.madoguchi.desk.CaseCardSection.Row;
 import jp.madoguchi.procedures.CityProperties;
 import jp.madoguchi.procedures.FormEvaluator;
 import jp.madoguchi.procedures.FormEvaluator.Compared;
-import jp.madoguchi.procedures.Jurisdiction;
 import jp.madoguchi.procedures.Procedures;
+import jp.madoguchi.procedures.Residence;
 import org.springframework.stereotype.Component;
 
 /** The certificate beside what was typed: differences are for the clerk to see, never a refusal. */
@@ -17,13 +17,13 @@ class HolderComparison {
 
     private final FormEvaluator forms;
     private final Procedures procedures;
-    private final Jurisdiction jurisdiction;
+    private final Residence residence;
     private final CityProperties city;
 
-    HolderComparison(FormEvaluator forms, Procedures procedures, Jurisdiction jurisdiction, CityProperties city) {
+    HolderComparison(FormEvaluator forms, Procedures procedures, Residence residence, CityProperties city) {
         this.forms = forms;
         this.procedures = procedures;
-        this.jurisdiction = jurisdiction;
+        this.residence = residence;
         this.city = city;
     }
 
@@ -52,9 +52,8 @@ class HolderComparison {
     }
 
     List<String> warnings(Application application, Holder holder) {
-        return !procedures.requirements(application.procedure()).residenceRequired()
-                        || jurisdiction.covers(holder.address())
-                ? List.of()
-                : List.of("電子証明書の住所が%sではありません。住民登録を確認してください。".formatted(city.name()));
+        return residence.isDoubtful(application.procedure(), holder.address())
+                ? List.of("電子証明書の住所が%sではありません。住民登録を確認してください。".formatted(city.name()))
+                : List.of();
     }
 }

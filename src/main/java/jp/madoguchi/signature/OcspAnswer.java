@@ -28,11 +28,9 @@ final class OcspAnswer {
 
     private static final int MAX_CERTIFICATES = 5;
 
-    private final Bytes received;
     private final BasicOCSPResponse basic;
 
-    private OcspAnswer(Bytes received, BasicOCSPResponse basic) {
-        this.received = received;
+    private OcspAnswer(BasicOCSPResponse basic) {
         this.basic = basic;
     }
 
@@ -50,7 +48,6 @@ final class OcspAnswer {
                 return Optional.empty();
             }
             return Optional.of(new OcspAnswer(
-                    Bytes.own(bytes),
                     BasicOCSPResponse.getInstance(content.getResponse().getOctets())));
         } catch (IOException | RuntimeException e) {
             // as in CmsReader: the parser's ways to say "not ASN.1 of this type" are many
@@ -59,7 +56,8 @@ final class OcspAnswer {
     }
 
     /**
-     * What it says about the certificate in question, if it is signed by one who may say so, and fresh; revoked counts whatever its age.
+     * What it says about the certificate in question, if it is signed by one who may say so, and fresh; revoked counts
+     * whatever its age.
      *
      * @param lists who knows about a delegate's own certificate
      */
@@ -90,7 +88,7 @@ final class OcspAnswer {
     private RevocationAnswer said(RevocationQuestion question, RevocationRules rules) throws ParseException {
         var best = RevocationAnswer.unknown("the responder does not answer about this certificate", question.at());
         for (ASN1Encodable each : basic.getTbsResponseData().getResponses()) {
-            var statement = new OcspStatement(SingleResponse.getInstance(each), received);
+            var statement = new OcspStatement(SingleResponse.getInstance(each));
             if (!statement.isAbout(question)) {
                 continue;
             }

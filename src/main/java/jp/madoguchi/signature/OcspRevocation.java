@@ -61,8 +61,7 @@ class OcspRevocation implements Revocation {
     }
 
     private RevocationAnswer said(byte[] bytes, Bytes nonce, RevocationQuestion question) {
-        var received = List.of(Evidence.of(
-                Evidence.Kind.OCSP, Bytes.of(bytes), Bytes.own(Digests.sha256(bytes)), "at=" + question.at()));
+        var received = List.of(Evidence.of(Evidence.Kind.OCSP, Bytes.own(bytes), "at=" + question.at()));
         var answer = OcspAnswer.read(bytes);
         if (answer.isEmpty()) {
             return RevocationAnswer.unknown("the responder refuses to answer", question.at())

@@ -1,5 +1,6 @@
 package jp.madoguchi.signature;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +53,7 @@ record OcspSigner(BasicOCSPResponse answer, List<X509CertificateHolder> included
                 && Names.same(certificate.getIssuer(), question.issuer().name())
                 && rules.algorithms().accepts(certificate, question.issuer().key())
                 && new IssuedBy().test(certificate, question.issuer())
-                && new ValidAtReceipt(java.time.Duration.ZERO)
-                        .examine(credential)
-                        .isEmpty()
+                && new ValidAtReceipt(Duration.ZERO).examine(credential).isEmpty()
                 && new KnownCriticalExtensions().examine(credential).isEmpty();
     }
 

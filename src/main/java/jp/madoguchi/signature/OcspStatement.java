@@ -10,12 +10,8 @@ import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.RevokedInfo;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
 
-/**
- * What an answer says about one certificate (RFC 6960, 4.2.1), and for how long.
- *
- * @param received the whole answer, which is kept as evidence
- */
-record OcspStatement(SingleResponse single, Bytes received) {
+/** What an answer says about one certificate (RFC 6960, 4.2.1), and for how long. */
+record OcspStatement(SingleResponse single) {
 
     private static final int GOOD = 0;
     private static final int REVOKED = 1;
@@ -38,17 +34,10 @@ record OcspStatement(SingleResponse single, Bytes received) {
         if (!counts) {
             return RevocationAnswer.unknown("the responder's answer is not fresh", question.at());
         }
-        var evidence = Evidence.of(
-                Evidence.Kind.OCSP,
-                received,
-                Bytes.own(received.digest(Digests.of("SHA-256"))),
-                "thisUpdate=%s nextUpdate=%s".formatted(from, to));
         return switch (status) {
-            case GOOD -> silent(question, from).and(List.of(evidence));
-            case REVOKED -> new RevocationAnswer(RevocationStatus.REVOKED, reason(), question.at(), List.of(evidence));
-            default ->
-                new RevocationAnswer(
-                        RevocationStatus.UNKNOWN, "the responder does not know it", question.at(), List.of(evidence));
+            case GOOD -> silent(question, from);
+            case REVOKED -> new RevocationAnswer(RevocationStatus.REVOKED, reason(), question.at(), List.of());
+            default -> RevocationAnswer.unknown("the responder does not know it", question.at());
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
 
@@ -108,7 +109,7 @@ final class OfflineFiles {
         }
     }
 
-    private <T> T parsed(Key key, java.util.function.Function<byte[], T> parser) throws IOException {
+    private <T> T parsed(Key key, Function<byte[], T> parser) throws IOException {
         var file = key.file();
         var stamp = List.of(Files.getLastModifiedTime(file), Files.size(file));
         named.add(key);

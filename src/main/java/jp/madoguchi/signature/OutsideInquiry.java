@@ -23,7 +23,7 @@ class OutsideInquiry {
     Answers about(SigningSession session, byte[] cms) {
         var claim = new DocumentClaim(session.document(), session.reference(), session.nonce(), clock.instant());
         var unasked = RevocationAnswer.unknown("not asked about a signature that is refused", clock.instant());
-        if (verifier.verify(cms, claim, unasked).result() == Reason.Result.REFUSED) {
+        if (verifier.verify(cms, claim, unasked).refused()) {
             return new Answers(unasked, Stamping.UNASKED);
         }
         var revocation = inquiry.aboutSigner(cms);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
@@ -44,7 +45,7 @@ final class PathBuilder {
     }
 
     /** Certificates of the same name that may sign revocation lists for an authority. */
-    List<X509CertificateHolder> named(org.bouncycastle.asn1.x500.X500Name name) {
+    List<X509CertificateHolder> named(X500Name name) {
         return untrusted.stream()
                 .filter(authority -> authority.named(name))
                 .map(Authority::certificate)

@@ -59,7 +59,7 @@ class ReceiveSignature {
             }
             archive.add(sessions.requireOpen(session), cms, certificate, answers.revocation());
             var verdict = judged(application, answers);
-            if (verdict.result() == Reason.Result.REFUSED) {
+            if (verdict.refused()) {
                 return new Receipt(verdict, null);
             }
             sessions.useUp(session);

@@ -68,7 +68,6 @@ final class RevocationList {
         evidence = Evidence.of(
                 Evidence.Kind.CRL,
                 Bytes.own(der),
-                Bytes.own(Digests.sha256(der)),
                 "thisUpdate=%s nextUpdate=%s".formatted(head.thisUpdate(), head.nextUpdate()));
         understood = entries.understood() && onlyKnown(head.extensions());
     }

@@ -1,5 +1,6 @@
 package jp.madoguchi.signature;
 
+import java.io.IOException;
 import java.time.Instant;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -66,7 +67,7 @@ record RevocationListHead(
             return Time.getInstance(org.bouncycastle.asn1.ASN1Primitive.fromByteArray(time))
                     .getDate()
                     .toInstant();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalArgumentException(e);
         }
     }

@@ -2,14 +2,14 @@ package jp.madoguchi.signature;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,28 +19,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SignatureEvidence {
 
-    private static final int REMEMBERED = 1_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final KeptLists lists;
     private final EvidenceBasis basis;
     private final Clock clock;
-    private final Set<Bytes> keptLists = ConcurrentHashMap.newKeySet();
 
-    SignatureEvidence(JdbcTemplate template, EvidenceBasis basis, Clock clock) {
+    SignatureEvidence(JdbcTemplate template, KeptLists lists, EvidenceBasis basis, Clock clock) {
         this.jdbc = JdbcClient.create(template);
         this.template = template;
+        this.lists = lists;
         this.basis = basis;
         this.clock = clock;
     }
 
     /** Keeps the lists that were asked; before the transaction of the case, since they can be large. */
     void keepLists(RevocationAnswer answer) {
-        answer.evidence().stream()
-                .filter(evidence -> evidence.kind() == Evidence.Kind.CRL)
-                .filter(evidence -> !keptLists.contains(evidence.sha256()))
-                .forEach(this::keep);
+        lists.keep(answer);
     }
 
     /** In the transaction that acts on the verdict. */
@@ -50,7 +47,7 @@ class SignatureEvidence {
             RevocationAnswer answer,
             Verdict verdict,
             Stamping stamping) {
-        holdLists(answer);
+        lists.hold(answer);
         jdbc.sql("""
                         insert into signature_evidence (signature_id, reference, occasion, received_at, document, cms,
                                certificate, revocation, revocation_detail, revocation_checked_at, ocsp_answers,
@@ -119,55 +116,13 @@ class SignatureEvidence {
                         new MissingStamp(MissingStamp.Cause.valueOf(missing), row.getString("time_stamp_detail")));
     }
 
-    /** Until the commit nobody may delete them; one that is gone, whatever we remember, is kept anew. */
-    private void holdLists(RevocationAnswer answer) {
-        answer.evidence().stream()
-                .filter(evidence -> evidence.kind() == Evidence.Kind.CRL)
-                .filter(evidence -> !held(evidence))
-                .forEach(this::insert);
-    }
-
-    private boolean held(Evidence list) {
-        return jdbc.sql("select 1 from revocation_list where sha256 = ? for key share")
-                .param(list.sha256().array())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-    }
-
-    private void keep(Evidence list) {
-        var known = jdbc.sql("select 1 from revocation_list where sha256 = ?")
-                .param(list.sha256().array())
-                .query(Integer.class)
-                .optional();
-        if (known.isPresent()) {
-            remember(list.sha256());
-            return;
-        }
-        insert(list);
-    }
-
-    private void insert(Evidence list) {
-        jdbc.sql("insert into revocation_list (sha256, content, kept_at) values (?, ?, ?) on conflict do nothing")
-                .params(list.sha256().array(), list.content().array(), OffsetDateTime.now(clock))
-                .update();
-    }
-
-    /** Only what was seen in the database: what was just written may still be rolled back. */
-    private void remember(Bytes sha256) {
-        if (keptLists.size() >= REMEMBERED) {
-            keptLists.clear();
-        }
-        keptLists.add(sha256);
-    }
-
     /** OCSP answers themselves, of lists only their names. */
     private Array array(RevocationAnswer answer, Evidence.Kind kind) {
         List<byte[]> values = answer.evidence().stream()
                 .filter(evidence -> evidence.kind() == kind)
                 .map(evidence -> (kind == Evidence.Kind.OCSP ? evidence.content() : evidence.sha256()).array())
                 .toList();
-        return java.util.Objects.requireNonNull(template.execute(
+        return Objects.requireNonNull(template.execute(
                 (ConnectionCallback<Array>) connection -> bytea(connection, values.toArray(byte[][]::new))));
     }
 
@@ -175,7 +130,7 @@ class SignatureEvidence {
         return JSON.valueToTree(answer.sources()).toString();
     }
 
-    private static Array bytea(java.sql.Connection connection, byte[][] values) throws SQLException {
+    private static Array bytea(Connection connection, byte[][] values) throws SQLException {
         return connection.createArrayOf("bytea", values);
     }
 

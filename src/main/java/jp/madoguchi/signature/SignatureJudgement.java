@@ -43,7 +43,7 @@ class SignatureJudgement {
 
     /** The attributes of a refused certificate are nobody's. */
     private static Optional<Holder> holder(ArchivedSignature signature, Verdict verdict) {
-        if (verdict.result() == Reason.Result.REFUSED) {
+        if (verdict.refused()) {
             return Optional.empty();
         }
         return signature

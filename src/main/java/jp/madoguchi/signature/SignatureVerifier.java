@@ -1,6 +1,7 @@
 package jp.madoguchi.signature;
 
 import java.util.Optional;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts every check to a received signature, in order; the first objection is the verdict. */
@@ -10,7 +11,7 @@ class SignatureVerifier {
     private final TrustAnchors anchors;
     private final Profile profile;
     private final Check<DocumentClaim> ofDocument = new OurDocument();
-    private final Check<org.bouncycastle.cert.X509CertificateHolder> ofHolder = new HolderReadable();
+    private final Check<X509CertificateHolder> ofHolder = new HolderReadable();
     private final Check<RevocationAnswer> ofRevocation = new NotRevoked();
 
     SignatureVerifier(TrustAnchors anchors, SignatureProperties properties) {

@@ -1,6 +1,5 @@
 package jp.madoguchi.signature;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.procedures.EvaluatedForm;
@@ -37,34 +36,20 @@ public class Signatures {
 
     private static Optional<Current> shown(ArchivedSignature row) {
         return row.verdict()
-                .map(verdict -> new Current(
-                        row.draftVersion(),
-                        SigningDocument.formVersion(row.document()),
-                        row.receivedAt(),
-                        verdict,
-                        row.revocation().status(),
-                        row.holder()));
+                .map(verdict -> new Current(SigningDocument.formVersion(row.document()), verdict, row.holder()));
     }
 
     /**
      * A received signature with its verdict.
      *
-     * @param draftVersion the version of the draft that was signed
      * @param formVersion of the form on which it was filled in
-     * @param revocation as last asked; it may be REVOKED although the verdict, at receipt, was VALID
      * @param holder empty when the certificate could not be read
      */
-    public record Current(
-            int draftVersion,
-            String formVersion,
-            Instant receivedAt,
-            Verdict verdict,
-            RevocationStatus revocation,
-            Optional<Holder> holder) {
+    public record Current(String formVersion, Verdict verdict, Optional<Holder> holder) {
 
         /** The application may stand on it: good, or not yet known to be revoked. */
         public boolean accepted() {
-            return verdict.result() != Reason.Result.REFUSED;
+            return !verdict.refused();
         }
 
         /** Whether this form was signed; a later one asks for something else and must be signed anew. */

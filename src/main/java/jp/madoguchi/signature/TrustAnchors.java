@@ -2,6 +2,7 @@ package jp.madoguchi.signature;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Locale;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ public class TrustAnchors {
     /** Whether real residents must not be judged by it: the authority of the test cards or of JPKI's test system. */
     public static boolean isRehearsal(X509Certificate anchor) {
         var name =
-                anchor.getSubjectX500Principal().getName(X500Principal.RFC2253).toUpperCase(java.util.Locale.ROOT);
+                anchor.getSubjectX500Principal().getName(X500Principal.RFC2253).toUpperCase(Locale.ROOT);
         return REHEARSAL_NAMES.stream().anyMatch(name::contains);
     }
 

@@ -11,6 +11,11 @@ public record Verdict(Reason reason, String detail) {
         return reason.result();
     }
 
+    /** Whether nothing may rest on the signature; one that is not yet known to be good counts until it is. */
+    boolean refused() {
+        return result() == Reason.Result.REFUSED;
+    }
+
     /** The sentence that the signer reads. */
     public String message() {
         return reason == Reason.REVOKED ? RevocationReason.forResident(detail) : reason.resident();

@@ -86,7 +86,7 @@ class ExpiredInReviewIT {
     }
 
     private Resident submitted(JsonNode card) {
-        var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        var resident = new Resident(rehearsal).isReadyToSign();
         resident.signs(Card.of(card));
         resident.submits();
         rehearsal.settle();

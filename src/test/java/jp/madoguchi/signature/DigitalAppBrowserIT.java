@@ -43,7 +43,7 @@ class DigitalAppBrowserIT {
 
     DigitalAppBrowserIT(@Autowired Rehearsal rehearsal) {
         this.rehearsal = rehearsal;
-        resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        resident = new Resident(rehearsal).isReadyToSign();
     }
 
     @DynamicPropertySource

@@ -51,7 +51,7 @@ class FuzzedSigningIT {
     FuzzedSigningIT(@Autowired Rehearsal rehearsal) {
         phone = rehearsal.newBrowser();
         phone.get("/api/procedures");
-        resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        resident = new Resident(rehearsal).isReadyToSign();
         card = Card.of(rehearsal.issueCard(Resident.taro()));
     }
 

@@ -16,7 +16,7 @@ class HolderReaderTests {
         assertThat(holder.address()).isEqualTo("見本県見本市本町一丁目２番３号");
         assertThat(holder.birthDate().wareki()).isEqualTo("昭和55年2月17日");
         assertThat(holder.sexLabel()).isEqualTo("女");
-        assertThat(holder.substituted()).isFalse();
+        assertThat(holder.substitutions()).isEmpty();
     }
 
     @Test
@@ -28,7 +28,6 @@ class HolderReaderTests {
     void namesEachReplacedCharacterCountingCodePoints() {
         var holder = read(AUTHORITY.card().attribute("1", "𠮷崎　花子").attribute("2", "01000"));
 
-        assertThat(holder.substituted()).isTrue();
         assertThat(holder.substitutions()).containsExactly("氏名の2文字目「崎」");
     }
 

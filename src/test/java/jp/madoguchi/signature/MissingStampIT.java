@@ -69,7 +69,7 @@ class MissingStampIT {
 
     @Test
     void theSignatureCountsAndTheRecordSaysWhyNobodyAttestsItsTime() {
-        var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        var resident = new Resident(rehearsal).isReadyToSign();
 
         var verdict = signs(resident, Clock.offset(clock, Duration.ofMinutes(2)));
 

@@ -40,10 +40,6 @@ class OcspAnswerTests {
         var answer = ask(bytes);
 
         assertThat(answer.status()).isEqualTo(RevocationStatus.GOOD);
-        assertThat(answer.evidence()).singleElement().satisfies(evidence -> {
-            assertThat(evidence.content().array()).isEqualTo(bytes);
-            assertThat(evidence.summary()).startsWith("OCSP thisUpdate=");
-        });
     }
 
     @Test
@@ -125,7 +121,7 @@ class OcspAnswerTests {
         assertThat(ask(bytes, question, good).status()).isEqualTo(RevocationStatus.GOOD);
         assertThat(ask(bytes, question, good).evidence())
                 .extracting(Evidence::kind)
-                .containsExactly(Evidence.Kind.OCSP, Evidence.Kind.CRL);
+                .containsExactly(Evidence.Kind.CRL);
     }
 
     @Test

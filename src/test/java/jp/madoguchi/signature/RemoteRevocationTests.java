@@ -10,9 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -46,9 +45,17 @@ class RemoteRevocationTests {
 
     @Test
     void asksTheConfiguredResponder() {
-        serve(request -> TestResponder.of(AUTHORITY).answerTo(request));
+        var sent = new ArrayList<Bytes>();
+        serve(request -> {
+            var answer = TestResponder.of(AUTHORITY).answerTo(request);
+            sent.add(Bytes.of(answer));
+            return answer;
+        });
 
-        assertThat(responders().of(question()).status()).isEqualTo(RevocationStatus.GOOD);
+        var answer = responders().of(question());
+
+        assertThat(answer.status()).isEqualTo(RevocationStatus.GOOD);
+        assertThat(answer.evidence()).extracting(Evidence::content).isEqualTo(sent);
     }
 
     @Test
@@ -295,29 +302,5 @@ class RemoteRevocationTests {
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
-    }
-
-    private static final class MovingClock extends Clock {
-
-        private Clock now = Clock.fixed(NOW, ZoneOffset.UTC);
-
-        void pass(Duration time) {
-            now = Clock.offset(now, time);
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return now.getZone();
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return now.withZone(zone);
-        }
-
-        @Override
-        public java.time.Instant instant() {
-            return now.instant();
-        }
     }
 }

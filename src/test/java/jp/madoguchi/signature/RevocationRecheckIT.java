@@ -3,9 +3,6 @@ package jp.madoguchi.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import jp.madoguchi.testing.Card;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
@@ -32,8 +29,8 @@ class RevocationRecheckIT {
         var card = rehearsal.issueCard(Resident.taro());
         var reference = signed(card);
         var good = recheck.ask(reference);
-        var unknown = whileNobodyKnows(() -> recheck.ask(reference));
-        revoked(card);
+        var unknown = rehearsal.whileNobodyKnowsOfRevocation(() -> recheck.ask(reference));
+        rehearsal.revokes(card);
         assertThat(askAgain(reference)).isEqualTo(RevocationStatus.REVOKED);
         var known = known(reference);
 
@@ -41,16 +38,16 @@ class RevocationRecheckIT {
         recheck.record(unknown);
 
         assertThat(known(reference)).isEqualTo(known).startsWith("REVOKED affiliationChanged OK");
-        assertThat(verdicts(reference))
+        assertThat(Verdicts.of(reference, jdbc))
                 .containsExactly("RECEIPT OK", "RECHECK REVOKED", "RECHECK OK", "RECHECK REVOCATION_UNKNOWN");
     }
 
     @Test
     void staysRefusedWhateverAStalledQuestionBringsLater() {
         var card = rehearsal.issueCard(Resident.taro());
-        var reference = whileNobodyKnows(() -> signed(card));
+        var reference = rehearsal.whileNobodyKnowsOfRevocation(() -> signed(card));
         var stalled = recheck.ask(reference);
-        revoked(card);
+        rehearsal.revokes(card);
         askAgain(reference);
 
         recheck.record(stalled);
@@ -61,7 +58,7 @@ class RevocationRecheckIT {
     @Test
     void forgetsNoNewerAnswerForAnOlderOne() {
         var reference = signed();
-        var stalled = whileNobodyKnows(() -> recheck.ask(reference));
+        var stalled = rehearsal.whileNobodyKnowsOfRevocation(() -> recheck.ask(reference));
         askAgain(reference);
         var known = known(reference);
 
@@ -75,7 +72,7 @@ class RevocationRecheckIT {
         var card = rehearsal.issueCard(Resident.taro());
         var reference = signed(card);
         var good = recheck.ask(reference);
-        revoked(card);
+        rehearsal.revokes(card);
         var revoked = recheck.ask(reference);
         recheck.record(new RevocationRecheck.Asked(good.signature(), later(good.answer(), revoked.answer())));
 
@@ -91,32 +88,9 @@ class RevocationRecheckIT {
                           from signature where reference = ?""").param(reference).query(String.class).single();
     }
 
-    private List<String> verdicts(String reference) {
-        return jdbc.sql("select occasion || ' ' || reason from signature_evidence where reference = ? order by id")
-                .param(reference)
-                .query(String.class)
-                .list();
-    }
-
     private static RevocationAnswer later(RevocationAnswer answer, RevocationAnswer than) {
         return new RevocationAnswer(
                 answer.status(), answer.detail(), than.checkedAt().plusSeconds(1), answer.evidence());
-    }
-
-    private void revoked(JsonNode card) {
-        rehearsal
-                .newBrowser()
-                .post("/demo/api/cards/" + card.get("id").asText() + "/revocation", Map.of())
-                .expect(204);
-    }
-
-    private <T> T whileNobodyKnows(Supplier<T> meanwhile) {
-        reachable(false);
-        try {
-            return meanwhile.get();
-        } finally {
-            reachable(true);
-        }
     }
 
     private RevocationStatus askAgain(String reference) {
@@ -128,15 +102,8 @@ class RevocationRecheckIT {
     }
 
     private String signed(JsonNode card) {
-        var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        var resident = new Resident(rehearsal).isReadyToSign();
         resident.signs(Card.of(card));
         return resident.reference();
-    }
-
-    private void reachable(boolean reachable) {
-        rehearsal
-                .newBrowser()
-                .put("/demo/api/cards/revocation-lists", Map.of("reachable", reachable))
-                .expect(200);
     }
 }

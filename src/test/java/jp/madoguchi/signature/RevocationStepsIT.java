@@ -77,7 +77,7 @@ class RevocationStepsIT {
                 .runDue();
 
         assertThat(inTransaction).containsExactly(false);
-        assertThat(verdicts(resident)).containsExactly("RECEIPT REVOCATION_UNKNOWN", "RECHECK OK");
+        assertThat(Verdicts.of(resident.reference(), jdbc)).containsExactly("RECEIPT REVOCATION_UNKNOWN", "RECHECK OK");
     }
 
     @Test
@@ -89,7 +89,7 @@ class RevocationStepsIT {
                         .expect(200))
                 .runDue();
 
-        assertThat(verdicts(resident)).containsExactly("RECEIPT REVOCATION_UNKNOWN");
+        assertThat(Verdicts.of(resident.reference(), jdbc)).containsExactly("RECEIPT REVOCATION_UNKNOWN");
         assertThat(openTasks(resident)).isEmpty();
     }
 
@@ -101,11 +101,11 @@ class RevocationStepsIT {
 
         steps(() -> {
                     assertThat(approval(resident).status()).isEqualTo(200);
-                    revoked(card);
+                    rehearsal.revokes(card);
                 })
                 .runDue();
 
-        assertThat(verdicts(resident)).containsExactly("RECEIPT OK", "RECHECK REVOKED");
+        assertThat(Verdicts.of(resident.reference(), jdbc)).containsExactly("RECEIPT OK", "RECHECK REVOKED");
         assertThat(caseCard(resident)).contains("受信の後に、電子証明書の失効が分かりました");
     }
 
@@ -120,10 +120,10 @@ class RevocationStepsIT {
         };
 
         steps(readOnly, () -> {}).runDue();
-        assertThat(verdicts(resident)).containsExactly("RECEIPT REVOCATION_UNKNOWN");
+        assertThat(Verdicts.of(resident.reference(), jdbc)).containsExactly("RECEIPT REVOCATION_UNKNOWN");
         rehearsal.pass(properties.recheckWaits().get(0));
 
-        assertThat(verdicts(resident)).containsExactly("RECEIPT REVOCATION_UNKNOWN", "RECHECK OK");
+        assertThat(Verdicts.of(resident.reference(), jdbc)).containsExactly("RECEIPT REVOCATION_UNKNOWN", "RECHECK OK");
     }
 
     @Test
@@ -131,7 +131,7 @@ class RevocationStepsIT {
         var card = rehearsal.issueCard(Resident.taro());
         var resident = submitted(card);
         rehearsal.pass(Duration.ofDays(1));
-        revoked(card);
+        rehearsal.revokes(card);
 
         rehearsal.pass(properties.recheckAge());
 
@@ -161,26 +161,15 @@ class RevocationStepsIT {
     @Test
     void approvesNothingWhenNobodyKnowsAnyMore() {
         var resident = submitted(rehearsal.issueCard(Resident.taro()));
-        reachable(false);
-        try {
-            rehearsal.pass(properties.recheckAge().multipliedBy(5).dividedBy(6));
-        } finally {
-            reachable(true);
-        }
+        rehearsal.whileNobodyKnowsOfRevocation(
+                () -> rehearsal.pass(properties.recheckAge().multipliedBy(5).dividedBy(6)));
 
         assertThat(type(approval(resident))).endsWith(":revocation-unknown");
         assertThat(caseCard(resident)).contains("受信時は有効でしたが", "未確認（自動で確認を続けています）");
     }
 
-    private void revoked(JsonNode card) {
-        rehearsal
-                .newBrowser()
-                .post("/demo/api/cards/" + card.get("id").asText() + "/revocation", Map.of())
-                .expect(204);
-    }
-
     private Resident submitted(JsonNode card) {
-        var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        var resident = new Resident(rehearsal).isReadyToSign();
         resident.signs(Card.of(card));
         resident.submits();
         rehearsal.settle();
@@ -205,13 +194,9 @@ class RevocationStepsIT {
     }
 
     private Resident submittedWhileNobodyKnows() {
-        var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
-        reachable(false);
-        try {
-            resident.signs(Card.of(rehearsal.issueCard(Resident.taro())));
-        } finally {
-            reachable(true);
-        }
+        var resident = new Resident(rehearsal).isReadyToSign();
+        var card = Card.of(rehearsal.issueCard(Resident.taro()));
+        rehearsal.whileNobodyKnowsOfRevocation(() -> resident.signs(card));
         resident.submits();
         waitsForAnAnswer(resident);
         return resident;
@@ -245,23 +230,9 @@ class RevocationStepsIT {
                 tasks, new RevocationRecheck(archive, evidence, inquiry, properties, clock), cases, properties);
     }
 
-    private List<String> verdicts(Resident resident) {
-        return jdbc.sql("select occasion || ' ' || reason from signature_evidence where reference = ? order by id")
-                .param(resident.reference())
-                .query(String.class)
-                .list();
-    }
-
     private List<String> openTasks(Resident resident) {
         return desk.createTaskQuery().processInstanceBusinessKey(resident.reference()).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .toList();
-    }
-
-    private void reachable(boolean reachable) {
-        rehearsal
-                .newBrowser()
-                .put("/demo/api/cards/revocation-lists", Map.of("reachable", reachable))
-                .expect(200);
     }
 }

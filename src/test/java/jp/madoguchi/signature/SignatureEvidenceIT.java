@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.testing.Card;
@@ -87,7 +85,7 @@ class SignatureEvidenceIT {
 
     @Test
     void asksForNoStampForWhatIsRefused() {
-        var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        var resident = new Resident(rehearsal).isReadyToSign();
         var another = Card.of(rehearsal.issueCard(Resident.taro())).sign(new byte[] {1});
 
         resident.sends(resident.opensSigning(), another);
@@ -118,12 +116,12 @@ class SignatureEvidenceIT {
     void sufficesToRepeatEachVerdictWithoutTheProduct(@TempDir Path directory) throws Exception {
         var card = rehearsal.issueCard(Resident.taro());
         var reference = signed(card);
-        revoked(card);
+        rehearsal.revokes(card);
         askAgain(reference);
 
         var lines = lines(reference, directory);
 
-        assertThat(verdicts(reference)).containsExactly("RECEIPT OK", "RECHECK REVOKED");
+        assertThat(Verdicts.of(reference, jdbc)).containsExactly("RECEIPT OK", "RECHECK REVOKED");
         assertThat(Vectors.verify(lines))
                 .extracting(answer -> answer.get("reason").asText())
                 .containsExactly("OK", "REVOKED");
@@ -189,7 +187,7 @@ class SignatureEvidenceIT {
     void keepsAListAnewThatWasDeletedMeanwhile() {
         var signature = archive.last(signed()).orElseThrow();
         var content = Bytes.of(signature.reference().getBytes(US_ASCII));
-        var list = Evidence.of(Evidence.Kind.CRL, content, Bytes.own(Digests.sha256(content.array())), "now");
+        var list = Evidence.of(Evidence.Kind.CRL, content, "now");
         var answer = new RevocationAnswer(RevocationStatus.GOOD, "", clock.instant(), List.of(list));
         evidence.keepLists(answer);
         evidence.keepLists(answer);
@@ -210,20 +208,21 @@ class SignatureEvidenceIT {
 
     @Test
     void growsByTheAnswerThatCameLater() {
-        var reference = whileNobodyKnows(() -> signed());
+        var reference = rehearsal.whileNobodyKnowsOfRevocation(() -> signed());
 
         assertThat(askAgain(reference)).isEqualTo(RevocationStatus.GOOD);
 
-        assertThat(verdicts(reference)).containsExactly("RECEIPT REVOCATION_UNKNOWN", "RECHECK OK");
+        assertThat(Verdicts.of(reference, jdbc)).containsExactly("RECEIPT REVOCATION_UNKNOWN", "RECHECK OK");
     }
 
     @Test
     void growsOnceByThatNobodyKnowsHoweverOftenItIsAsked() {
         var reference = signed();
 
-        whileNobodyKnows(() -> List.of(askAgain(reference), askAgain(reference), askAgain(reference)));
+        rehearsal.whileNobodyKnowsOfRevocation(
+                () -> List.of(askAgain(reference), askAgain(reference), askAgain(reference)));
 
-        assertThat(verdicts(reference)).containsExactly("RECEIPT OK", "RECHECK REVOCATION_UNKNOWN");
+        assertThat(Verdicts.of(reference, jdbc)).containsExactly("RECEIPT OK", "RECHECK REVOCATION_UNKNOWN");
         assertThat(jdbc.sql("""
                         select concat_ws(' ', s ->> 'source', s ->> 'status', s ->> 'detail')
                           from signature_evidence e, jsonb_array_elements(revocation_sources) s
@@ -234,7 +233,7 @@ class SignatureEvidenceIT {
 
     @Test
     void growsWhenASourceSaysSomethingElse() {
-        var reference = whileNobodyKnows(() -> signed());
+        var reference = rehearsal.whileNobodyKnowsOfRevocation(() -> signed());
         var away = unknown("the responder is out of reach");
         var refuses = unknown("the responder refuses to answer");
 
@@ -242,14 +241,14 @@ class SignatureEvidenceIT {
         askAgain(reference, away);
         askAgain(reference, refuses);
 
-        assertThat(verdicts(reference))
+        assertThat(Verdicts.of(reference, jdbc))
                 .containsExactly(
                         "RECEIPT REVOCATION_UNKNOWN", "RECHECK REVOCATION_UNKNOWN", "RECHECK REVOCATION_UNKNOWN");
     }
 
     @Test
     void keepsNoListsOfWhatIsNoNews() {
-        var reference = whileNobodyKnows(() -> signed());
+        var reference = rehearsal.whileNobodyKnowsOfRevocation(() -> signed());
         askAgain(reference, question -> stale(new byte[] {1}, question));
         var another = reference.getBytes(US_ASCII);
 
@@ -282,7 +281,7 @@ class SignatureEvidenceIT {
 
     @Test
     void waitsLongerAfterEachInquiryThatBringsNoAnswer() {
-        var waits = whileNobodyKnows(() -> {
+        var waits = rehearsal.whileNobodyKnowsOfRevocation(() -> {
             var reference = signed();
             askAgain(reference);
             var first = recheck.waitAfter(reference);
@@ -293,32 +292,8 @@ class SignatureEvidenceIT {
         assertThat(waits).containsExactly("PT5M", "PT15M");
     }
 
-    private List<String> verdicts(String reference) {
-        return jdbc.sql("select occasion || ' ' || reason from signature_evidence where reference = ? order by id")
-                .param(reference)
-                .query(String.class)
-                .list();
-    }
-
-    private void revoked(JsonNode card) {
-        rehearsal
-                .newBrowser()
-                .post("/demo/api/cards/" + card.get("id").asText() + "/revocation", Map.of())
-                .expect(204);
-    }
-
-    private <T> T whileNobodyKnows(Supplier<T> meanwhile) {
-        reachable(false);
-        try {
-            return meanwhile.get();
-        } finally {
-            reachable(true);
-        }
-    }
-
     private static RevocationAnswer answered(Bytes received, RevocationQuestion question) {
-        var evidence =
-                Evidence.of(Evidence.Kind.OCSP, received, Bytes.of(Digests.sha256(received.array())), "of a responder");
+        var evidence = Evidence.of(Evidence.Kind.OCSP, received, "of a responder");
         return new RevocationAnswer(RevocationStatus.GOOD, "", question.at(), List.of(evidence));
     }
 
@@ -327,7 +302,7 @@ class SignatureEvidenceIT {
     }
 
     private static RevocationAnswer stale(byte[] list, RevocationQuestion question) {
-        var evidence = Evidence.of(Evidence.Kind.CRL, Bytes.of(list), Bytes.own(Digests.sha256(list)), "stale");
+        var evidence = Evidence.of(Evidence.Kind.CRL, Bytes.of(list), "stale");
         return RevocationAnswer.unknown("the revocation list is not fresh", question.at())
                 .and(List.of(evidence))
                 .from("lists", question);
@@ -348,7 +323,7 @@ class SignatureEvidenceIT {
     }
 
     private String signed(JsonNode card) {
-        var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        var resident = new Resident(rehearsal).isReadyToSign();
         resident.signs(Card.of(card));
         return resident.reference();
     }
@@ -370,12 +345,5 @@ class SignatureEvidenceIT {
                 .param(reference)
                 .query(Integer.class)
                 .single();
-    }
-
-    private void reachable(boolean reachable) {
-        rehearsal
-                .newBrowser()
-                .put("/demo/api/cards/revocation-lists", Map.of("reachable", reachable))
-                .expect(200);
     }
 }

@@ -67,7 +67,7 @@ class TestCardsIT {
 
         assertThat(holder.name()).isEqualTo("見本　太郎");
         assertThat(holder.birthDate().wareki()).isEqualTo("昭和55年2月17日");
-        assertThat(holder.substituted()).isFalse();
+        assertThat(holder.substitutions()).isEmpty();
         assertThat(holder("P-384", "substitute-characters").substitutions()).hasSize(2);
         assertThat(holder("P-384", "unknown-birth-date").birthDate().wareki()).isEqualTo("昭和不詳");
     }

@@ -136,6 +136,11 @@ public final class Resident {
                 "key", "P-384");
     }
 
+    /** A 住民票の写し that only lacks its signature. */
+    public Resident isReadyToSign() {
+        return verifiesMail("juminhyo").agrees().fills(juminhyo());
+    }
+
     /** Opens a signing session and signs it with the card on the phone. Returns the verdict. */
     public JsonNode signs(Card card) {
         var token = opensSigning();

@@ -34,7 +34,10 @@ interface ProviderStep {
     }
 
     /** What else stands in our books then, in the transaction that completes the step. */
-    default void recorded(Finding finding) {}
+    default void recorded(Step step, Finding finding) {}
+
+    /** The step got no answer, or none that could be written, and is asked about again later. */
+    default void putBack(Step step) {}
 
     /**
      * What the provider answered.

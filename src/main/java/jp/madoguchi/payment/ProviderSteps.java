@@ -156,7 +156,7 @@ class ProviderSteps implements BackgroundWork {
             now.add(record(application, before, observed));
         }
         var answered = Objects.requireNonNull(steps.get(step.topic()));
-        answered.recorded(finding);
+        answered.recorded(step, finding);
         tasks.complete(step, answered.variables(finding, now));
     }
 
@@ -170,6 +170,7 @@ class ProviderSteps implements BackgroundWork {
     }
 
     private void postpone(Step step) {
+        Objects.requireNonNull(steps.get(step.topic())).putBack(step);
         tasks.postpone(step, "no answer from the payment provider", properties.retryWaits());
     }
 }

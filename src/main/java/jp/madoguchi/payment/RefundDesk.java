@@ -7,6 +7,7 @@ import java.util.Map;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.audit.AuditLog;
+import jp.madoguchi.process.ExternalTasks;
 import jp.madoguchi.process.ProcessNames;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +19,23 @@ class RefundDesk {
     private final Positions positions;
     private final HeldMoney held;
     private final Refunds refunds;
+    private final ExternalTasks steps;
     private final AuditLog audit;
     private final Clock clock;
 
-    RefundDesk(Case cases, Positions positions, HeldMoney held, Refunds refunds, AuditLog audit, Clock clock) {
+    RefundDesk(
+            Case cases,
+            Positions positions,
+            HeldMoney held,
+            Refunds refunds,
+            ExternalTasks steps,
+            AuditLog audit,
+            Clock clock) {
         this.cases = cases;
         this.positions = positions;
         this.held = held;
         this.refunds = refunds;
+        this.steps = steps;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,8 +67,8 @@ class RefundDesk {
     /**
      * Drafts a refund; nothing moves before another person approves it.
      *
-     * @throws RefundRefusedException if a draft waits already, more is asked than is there, the issuer may still give
-     *     back what is said to be transferred, or the day of the transfer cannot be
+     * @throws RefundRefusedException if a draft waits already, money is going back by itself, more is asked than is
+     *     there, the issuer may still give back what is said to be transferred, or the day of the transfer cannot be
      */
     long draft(String reference, Draft draft) {
         return cases.change(reference, application -> draft(application, draft));
@@ -67,6 +77,9 @@ class RefundDesk {
     private long draft(Application application, Draft draft) {
         if (refunds.undecided(application.reference()).isPresent()) {
             throw RefundRefusedException.waiting();
+        }
+        if (steps.waitsOutside(ProcessNames.REFUND, application.reference(), PaymentTopics.REFUND)) {
+            throw RefundRefusedException.goesBackByItself();
         }
         var from = available(application.reference()).stream()
                 .findFirst()

@@ -22,6 +22,12 @@ class RefundRefusedException extends ProblemException {
                 HttpStatus.CONFLICT, "refund-waiting", "この申請には、決裁を待っている返金の起案があります。決裁が終わってから、もう一度起案してください。");
     }
 
+    /** Until that is done nobody knows what is left. */
+    static RefundRefusedException goesBackByItself() {
+        return new RefundRefusedException(
+                HttpStatus.CONFLICT, "refund-under-way", "この申請の料金は、自動で返金しているところです。返金が終わってから、まだ残っている料金があれば起案してください。");
+    }
+
     static RefundRefusedException nothingThere() {
         return new RefundRefusedException(HttpStatus.UNPROCESSABLE_ENTITY, "refund-nothing", "返金できる入金がありません。");
     }

@@ -3,13 +3,14 @@ package jp.madoguchi.payment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.process.ExternalTasks.Step;
 import org.springframework.stereotype.Component;
 
-/** 返金: gives back what two people decided, or what goes back by itself. */
+/** 返金: gives back what two people decided, or what goes back by itself; one refund of a case after the other. */
 @Component
 class RefundStep implements ProviderStep {
 
@@ -17,13 +18,21 @@ class RefundStep implements ProviderStep {
     private final Refunds refunds;
     private final StripeRefunds stripe;
     private final UnaskedRefunds unasked;
+    private final RefundTurns turns;
     private final Clock clock;
 
-    RefundStep(Payments payments, Refunds refunds, StripeRefunds stripe, UnaskedRefunds unasked, Clock clock) {
+    RefundStep(
+            Payments payments,
+            Refunds refunds,
+            StripeRefunds stripe,
+            UnaskedRefunds unasked,
+            RefundTurns turns,
+            Clock clock) {
         this.payments = payments;
         this.refunds = refunds;
         this.stripe = stripe;
         this.unasked = unasked;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -35,17 +44,34 @@ class RefundStep implements ProviderStep {
     @Override
     public Map<Step, Finding> ask(List<Step> steps, Round round) {
         var findings = new HashMap<Step, Finding>();
-        steps.forEach(step -> round.ask(step, () -> refund(step)).ifPresent(finding -> findings.put(step, finding)));
+        var asked = new HashSet<String>();
+        for (var step : steps) {
+            if (asked.add(step.reference())) {
+                round.ask(step, () -> refund(step)).ifPresent(finding -> findings.put(step, finding));
+            } else {
+                round.leaveOut(step);
+            }
+        }
         return findings;
     }
 
     @Override
-    public void recorded(Finding finding) {
+    public void recorded(Step step, Finding finding) {
         finding.answered().forEach(refund -> refunds.given(refund.refundId(), refund.providerId()));
+        turns.end(step);
+    }
+
+    @Override
+    public void putBack(Step step) {
+        turns.end(step);
+    }
+
+    private Optional<Finding> refund(Step step) {
+        return turns.begin(step) ? inTurn(step) : Optional.empty();
     }
 
     /** What goes back by itself waits for what people approved: until that is recorded nobody can say what is left. */
-    private Optional<Finding> refund(Step step) {
+    private Optional<Finding> inTurn(Step step) {
         if (step.variables().get(PaymentVariables.REFUND_ID.name()) instanceof Number id) {
             return Optional.of(decided(refunds.get(id.longValue())));
         }

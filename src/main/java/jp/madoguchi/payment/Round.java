@@ -42,10 +42,15 @@ final class Round {
         return leftOut;
     }
 
+    /** Nobody is asked about this step in this round. */
+    void leaveOut(Step step) {
+        leftOut.add(step);
+    }
+
     /** @return empty without an answer to be trusted, and once the round is over */
     <T> Optional<T> ask(Step step, Supplier<Optional<T>> question) {
         if (over()) {
-            leftOut.add(step);
+            leaveOut(step);
             return Optional.empty();
         }
         return ask(step.reference(), question);

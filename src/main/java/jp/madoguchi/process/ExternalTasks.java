@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,9 +54,21 @@ public class ExternalTasks {
 
     /** Whether a step of this case waits under the topic, taken or not. */
     public boolean waits(String reference, String topic) {
-        var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
-                .map(Execution::getProcessInstanceId)
-                .toArray(String[]::new);
+        return waits(instances(reference), topic);
+    }
+
+    /** As {@link #waits(String, String)}, in the case's other processes than this one. */
+    public boolean waitsOutside(String process, String reference, String topic) {
+        return waits(instances(reference).processDefinitionKeyNotIn(process), topic);
+    }
+
+    private ProcessInstanceQuery instances(String reference) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference);
+    }
+
+    private boolean waits(ProcessInstanceQuery where, String topic) {
+        var instances =
+                where.list().stream().map(Execution::getProcessInstanceId).toArray(String[]::new);
         return instances.length > 0
                 && tasks.createExternalTaskQuery()
                                 .topicName(topic)

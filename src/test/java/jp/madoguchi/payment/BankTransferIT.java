@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Money that went back past the provider, who says for ever that it is still there: once, and never sent for. */
 @ProductTest
@@ -37,9 +36,6 @@ class BankTransferIT {
 
     @Autowired
     private TaskService tasks;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private Till till;
@@ -89,12 +85,12 @@ class BankTransferIT {
         transfers(reference, 410, today()).expect(200);
         assertThat(till.withdrawn(reference)).isEqualTo(200);
         rehearsal.settle();
-        assertThat(refundsAtTheProvider(reference)).isZero();
+        assertThat(till.refundsAtTheProvider(reference)).isZero();
 
         approves(reference).expect(200);
 
         assertThat(money(reference).held()).isZero();
-        assertThat(refundsAtTheProvider(reference)).isZero();
+        assertThat(till.refundsAtTheProvider(reference)).isZero();
         assertThat(rehearsal.count(Till.email(reference), "M11")).isEqualTo(1);
     }
 
@@ -136,7 +132,7 @@ class BankTransferIT {
         morningAfter();
         drafts(reference, Map.of("amount", 410)).expect(200);
         approves(reference).expect(200);
-        assertThat(refundsAtTheProvider(reference)).isEqualTo(1);
+        assertThat(till.refundsAtTheProvider(reference)).isEqualTo(1);
         transfers(reference, 410, today()).expect(200);
 
         decides(second, reference, "Task_ResolvePayment", Map.of("outcome", "CANCEL", "reason", "返金のため"))
@@ -144,7 +140,7 @@ class BankTransferIT {
         rehearsal.settle();
 
         assertThat(till.state(reference)).isEqualTo(CaseState.CANCELLED);
-        assertThat(refundsAtTheProvider(reference)).isEqualTo(1);
+        assertThat(till.refundsAtTheProvider(reference)).isEqualTo(1);
         approves(reference).expect(200);
         assertThat(money(reference).held()).isZero();
         assertThat(rehearsal.count(Till.email(reference), "M11"))
@@ -214,13 +210,5 @@ class BankTransferIT {
 
     private PaymentMoney money(String reference) {
         return PaymentMoney.of(facts.of(till.request(reference).id()));
-    }
-
-    private int refundsAtTheProvider(String reference) {
-        return jdbc.sql(
-                        "select count(*) from stripe_object where kind = 'refund' and document ->> 'payment_intent' = ?")
-                .param(till.request(reference).intentId())
-                .query(Integer.class)
-                .single();
     }
 }

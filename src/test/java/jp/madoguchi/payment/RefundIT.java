@@ -348,7 +348,7 @@ class RefundIT {
 
         var findings = refundStep.ask(List.of(approved, ended), new Round());
         assertThat(findings).containsOnlyKeys(approved);
-        refundStep.recorded(Objects.requireNonNull(findings.get(approved)));
+        refundStep.recorded(approved, Objects.requireNonNull(findings.get(approved)));
         rehearsal.settle();
         var rest = refundStep.ask(List.of(ended), new Round());
 

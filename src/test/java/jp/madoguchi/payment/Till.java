@@ -254,6 +254,14 @@ final class Till {
                 .single();
     }
 
+    int refundsAtTheProvider(String reference) {
+        return jdbc.sql(
+                        "select count(*) from stripe_object where kind = 'refund' and document ->> 'payment_intent' = ?")
+                .param(request(reference).intentId())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The provider's word about the intent of a case, invented by a test. */
     String intentJson(String reference, long received, String currency) {
         var payment = request(reference);

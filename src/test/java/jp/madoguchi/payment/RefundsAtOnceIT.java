@@ -1,0 +1,153 @@
+package jp.madoguchi.payment;
+
+import static jp.madoguchi.testing.CardNumbers.VISA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import jp.madoguchi.process.ExternalTasks.Step;
+import jp.madoguchi.testing.Browser.Answer;
+import jp.madoguchi.testing.Clerk;
+import jp.madoguchi.testing.ProductTest;
+import jp.madoguchi.testing.Rehearsal;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two refunds of one request are ordered at the same moment, and two nodes take them: together they give what is here. */
+@ProductTest
+@AllWellAgain
+class RefundsAtOnceIT {
+
+    @Autowired
+    private RefundStep refundStep;
+
+    @Autowired
+    private Payments payments;
+
+    @Autowired
+    private PaymentFacts facts;
+
+    @Autowired
+    private StripeGateway stripe;
+
+    @Autowired
+    private Till till;
+
+    @Autowired
+    private Rehearsal rehearsal;
+
+    @Test
+    void theEndOfTheCaseAndTheSecondChargeAskForTheSameMoneyOnce() throws Exception {
+        rehearsal.faults(Map.of("webhook", "lost"));
+        var reference = till.strayCase();
+        var request = charged(reference);
+        var charge = Objects.requireNonNull(request.intentId());
+        var ended = step("ended", reference, Map.of());
+        var late = step("late", reference, Map.of("paymentId", request.id(), "intentId", charge));
+        rehearsal.faults(Map.of("api", "slow"));
+
+        var findings = atOnce(() -> ask(ended), () -> ask(late));
+
+        assertThat(findings)
+                .flatExtracting(Map::values)
+                .flatExtracting(ProviderStep.Finding::observed)
+                .flatExtracting(ProviderStep.Observed::facts)
+                .extracting(PaymentFact::kind)
+                .containsOnly(FactKind.REFUNDED);
+        assertThat(findings).filteredOn(Map::isEmpty).as("asked again later").hasSize(1);
+        assertThat(stripe.intent(charge).refunded()).isEqualTo(410);
+    }
+
+    @Test
+    void nobodyTransfersWhatIsOnItsWayBackByItself() throws Exception {
+        var reference = till.paid(VISA);
+        assertThat(till.withdrawn(reference)).isEqualTo(200);
+        var first = Clerk.login(rehearsal, "shuno");
+        var second = Clerk.login(rehearsal, "shuno2");
+        rehearsal.faults(Map.of("api", "slow-after-success"));
+
+        atOnce(this::goesOn, () -> {
+            awaitsRefund(reference);
+            int drafted = transfers(first, reference).status();
+            if (drafted == 200) {
+                second.decides(reference, "Task_DecideRefund", Map.of("outcome", "APPROVE"));
+            }
+            return drafted;
+        });
+        rehearsal.faults(Map.of("api", "none"));
+        rehearsal.settle();
+
+        assertThat(PaymentMoney.of(facts.of(till.request(reference).id())).refunded())
+                .isEqualTo(410);
+        assertThat(transfers(first, reference).expect(422).get("detail").asText())
+                .contains("返金できる入金がありません");
+    }
+
+    private int goesOn() {
+        rehearsal.settle();
+        return 0;
+    }
+
+    /** It is made at the provider, and we have not heard of it. */
+    private void awaitsRefund(String reference) {
+        for (int i = 0; i < 600 && till.refundsAtTheProvider(reference) == 0; i++) {
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+
+    private Answer transfers(Clerk clerk, String reference) {
+        return clerk.browser()
+                .post(
+                        "/clerk/api/cases/" + reference + "/refunds",
+                        Map.of(
+                                "amount",
+                                410,
+                                "reason",
+                                "口座振込で返金",
+                                "transferredOn",
+                                rehearsal.now().toLocalDate().toString()));
+    }
+
+    private Map<Step, ProviderStep.Finding> ask(Step step) {
+        return refundStep.ask(List.of(step), new Round());
+    }
+
+    private static Step step(String id, String reference, Map<String, Object> variables) {
+        return new Step(id, PaymentTopics.REFUND, reference, variables, null);
+    }
+
+    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        var nodes = Executors.newFixedThreadPool(2);
+        try {
+            var first = nodes.submit(one);
+            var second = nodes.submit(other);
+            return List.of(first.get(), second.get());
+        } finally {
+            nodes.shutdown();
+        }
+    }
+
+    /** A request whose money is here, at the provider and in our books. */
+    private Payment charged(String reference) {
+        var now = rehearsal.now();
+        payments.add(
+                reference,
+                410,
+                now.toInstant(),
+                now.toLocalDate(),
+                now.plusDays(1).toInstant());
+        var request = till.request(reference);
+        var charge = till.madeAtTheProvider(request);
+        payments.keepIntent(request.id(), charge);
+        till.tool("/payment_intents/" + charge + "/late-charge", Map.of());
+        till.invents(
+                request,
+                PaymentFact.money(
+                        FactSource.WEBHOOK, FactKind.SUCCEEDED, charge, 410L, PaymentFact.YEN, now.toInstant()));
+        return till.request(reference);
+    }
+}

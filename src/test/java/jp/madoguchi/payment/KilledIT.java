@@ -4,13 +4,17 @@ import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.FreePort;
 import jp.madoguchi.testing.ProductProcess;
@@ -23,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The product in a process of its own, killed between the provider's answer and our commit. */
 class KilledIT {
+
+    /** A node that died keeps its steps for ten minutes. */
+    private static final Duration AFTER_ITS_LOCK = Duration.ofMinutes(11);
 
     private final Path directory;
     private final int port = FreePort.next();
@@ -40,37 +47,102 @@ class KilledIT {
     }
 
     @Test
-    void chargesOnceWhenTheProcessDiesBetweenTheAnswerAndTheCommit() throws Exception {
-        start();
-        var rehearsal = Rehearsal.live(baseUrl);
-        var resident = new Resident(rehearsal).appliesForJuminhyo();
-        Clerk.login(rehearsal, "shinsa").decides(resident.reference(), "Task_Review", Map.of("outcome", "APPROVE"));
-        resident.passesPaymentCheck().registersCard(VISA);
+    void chargesOnceWhenTheProcessDiesBetweenTheAnswerAndTheCommit() {
+        var rehearsal = start();
+        var resident = approved(rehearsal).passesPaymentCheck().registersCard(VISA);
         rehearsal.faults(Map.of("api", "slow-after-success", "webhook", "lost"));
 
-        clicksAndNeverHears(resident);
-        product().kill();
+        diesDuring(() -> resident.browser().post(resident.own("/payment"), Map.of()), () -> charges() == 1);
         assertThat(count("payment_fact where kind = 'SUCCEEDED'")).isZero();
+        var key = key(resident, "charge");
 
-        start();
-        rehearsal.faults(Map.of("api", "none", "webhook", "none"));
+        // nobody tells the product that the money is there: it makes the call again
+        start().faults(Map.of("api", "reads-500", "webhook", "none"));
         assertThat(resident.pays().get("state").asText()).isEqualTo("PAID");
+        assertThat(key(resident, "charge")).isEqualTo(key);
+        assertThat(replayed(key)).isEqualTo(1);
         assertThat(charges()).isEqualTo(1);
+        rehearsal.faults(Map.of("api", "none"));
         assertThat(resident.state()).isEqualTo("PREPARING_DISPATCH");
     }
 
-    private void clicksAndNeverHears(Resident resident) {
+    @Test
+    void opensOneCardPageWhenTheProcessDiesBetweenTheAnswerAndTheCommit() {
+        var rehearsal = start();
+        var resident = approved(rehearsal).passesPaymentCheck();
+        rehearsal.faults(Map.of("api", "slow-after-success"));
+
+        diesDuring(() -> resident.browser().post(resident.own("/payment/card"), Map.of()), () -> visits() == 1);
+        assertThat(count("payment where session_id is not null")).isZero();
+        var keys = Stream.of("customer", "intent", "session-after-none")
+                .map(step -> key(resident, step))
+                .toList();
+
+        start().faults(Map.of("api", "none"));
+        resident.registersCard(VISA);
+        assertThat(keys).allSatisfy(key -> assertThat(replayed(key)).isEqualTo(1));
+        assertThat(visits()).isEqualTo(1);
+        assertThat(count("stripe_object where kind = 'payment_intent'")).isEqualTo(1);
+        assertThat(resident.pays().get("state").asText()).isEqualTo("PAID");
+    }
+
+    @Test
+    void givesBackOnceWhenTheProcessDiesBetweenTheAnswerAndTheCommit() {
+        var rehearsal = start();
+        var resident = approved(rehearsal).paysWith(VISA);
+        rehearsal.faults(Map.of("api", "slow-after-success", "webhook", "lost"));
+
+        diesDuring(() -> resident.browser().post(resident.own("/withdrawal"), Map.of()), () -> refunds() == 1);
+        assertThat(count("payment_fact where kind = 'REFUNDED'")).isZero();
+        var key = key(resident, "refund");
+
+        start().faults(Map.of("api", "none", "webhook", "none"));
+        rehearsal.pass(AFTER_ITS_LOCK);
+        assertThat(count("payment_fact where kind = 'REFUNDED' and amount = 410"))
+                .isEqualTo(1);
+        assertThat(key(resident, "refund")).isEqualTo(key);
+        assertThat(refunds()).isEqualTo(1);
+        assertThat(resident.state()).isEqualTo("WITHDRAWN");
+    }
+
+    /** An application for which the payment is asked. */
+    private static Resident approved(Rehearsal rehearsal) {
+        var resident = new Resident(rehearsal).appliesForJuminhyo();
+        Clerk.login(rehearsal, "shinsa").decides(resident.reference(), "Task_Review", Map.of("outcome", "APPROVE"));
+        return resident;
+    }
+
+    /** The provider has carried it out, and still owes the answer. */
+    private void diesDuring(Runnable order, BooleanSupplier carriedOut) {
         var hand = Executors.newSingleThreadExecutor();
         try {
-            var click = hand.submit(() -> resident.browser().post(resident.own("/payment"), Map.of()));
-            product().awaits(() -> charges() == 1);
-            assertThat(click.isDone()).isFalse();
+            hand.execute(() -> {
+                try {
+                    order.run();
+                } catch (UncheckedIOException e) {
+                    // the line goes dead with the product
+                }
+            });
+            product().awaits(carriedOut);
+            product().kill();
         } finally {
             hand.shutdown();
         }
     }
 
-    private void start() {
+    /** The only one under which this step was ordered; made of our own ids. */
+    private String key(Resident resident, String step) {
+        return value("""
+                select string_agg(key, ' ') from stripe_idempotency
+                 where key ~ '^%s-1-[0-9]+-%s-.*[0-9]$' and status = 200""".formatted(resident.reference(), step));
+    }
+
+    /** How often the first answer was given again. */
+    private int replayed(String key) {
+        return Integer.parseInt(value("select replayed from stripe_idempotency where key = '%s'".formatted(key)));
+    }
+
+    private Rehearsal start() {
         product = ProductProcess.start(
                         Path.of("."),
                         Path.of("target", "killed-it.log"),
@@ -80,6 +152,7 @@ class KilledIT {
                         "--madoguchi.demo.smtp-port=" + mailPort,
                         "--madoguchi.demo.database.directory=" + directory.resolve("postgresql"))
                 .awaitsReadiness(baseUrl);
+        return Rehearsal.live(baseUrl);
     }
 
     private ProductProcess product() {
@@ -90,17 +163,29 @@ class KilledIT {
         return count("stripe_object where kind = 'charge' and document ->> 'paid' = 'true'");
     }
 
-    /** Asks the database itself, which outlives its owner. */
+    private int visits() {
+        return count("stripe_object where kind = 'checkout.session'");
+    }
+
+    private int refunds() {
+        return count("stripe_object where kind = 'refund'");
+    }
+
     private int count(String what) {
+        return Integer.parseInt(value("select count(*) from " + what));
+    }
+
+    /** Asks the database itself, which outlives its owner. */
+    private String value(String question) {
         try {
             var pid = Files.readAllLines(directory.resolve("postgresql").resolve("postmaster.pid"));
             var url = "jdbc:postgresql://127.0.0.1:%s/postgres"
                     .formatted(pid.get(3).strip());
             try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
                     var statement = connection.createStatement();
-                    var rows = statement.executeQuery("select count(*) from " + what)) {
+                    var rows = statement.executeQuery(question)) {
                 rows.next();
-                return rows.getInt(1);
+                return rows.getString(1);
             }
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);

@@ -72,7 +72,7 @@ class IdempotentCalls {
                 .update();
         var before = kept(key);
         if (before.isPresent()) {
-            return again(before.get(), call.fingerprint());
+            return again(key, before.get(), call.fingerprint());
         }
         if (!taken(key)) {
             throw SandboxRefusal.keyInUse();
@@ -80,7 +80,7 @@ class IdempotentCalls {
         // the first call may have ended between the two questions
         var meanwhile = kept(key);
         if (meanwhile.isPresent()) {
-            return again(meanwhile.get(), call.fingerprint());
+            return again(key, meanwhile.get(), call.fingerprint());
         }
         var answer = work.apply(call);
         jdbc.sql("insert into stripe_idempotency (key, fingerprint, status, body, began_at) values (?, ?, ?, ?, ?)")
@@ -104,10 +104,13 @@ class IdempotentCalls {
                 .optional();
     }
 
-    private SandboxAnswer again(Kept kept, String fingerprint) {
+    private SandboxAnswer again(String key, Kept kept, String fingerprint) {
         if (!kept.fingerprint().equals(fingerprint)) {
             throw SandboxRefusal.keyReused();
         }
+        jdbc.sql("update stripe_idempotency set replayed = replayed + 1 where key = ?")
+                .param(key)
+                .update();
         try {
             return new SandboxAnswer(kept.status(), json.readTree(kept.body()));
         } catch (JsonProcessingException e) {

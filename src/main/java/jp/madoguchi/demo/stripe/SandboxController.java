@@ -42,6 +42,12 @@ class SandboxController {
         }
         switch (faults.current().api()) {
             case "500" -> write(response, calls.failed(call(request), SandboxRefusal.serverError()));
+            case "reads-500" ->
+                write(
+                        response,
+                        request.getMethod().equals("GET")
+                                ? SandboxRefusal.serverError().answer()
+                                : calls.answer(call(request)));
             case "429" -> write(response, SandboxRefusal.tooMany().answer());
             case "slow" -> {
                 keepWaiting(SLOW);

@@ -1,25 +1,16 @@
 package jp.madoguchi.fees;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says what an application costs, and keeps what was approved. */
+/** Says what an application costs, and fixes it with the approval. */
 @Component
 public class FeeDesk {
 
@@ -29,16 +20,14 @@ public class FeeDesk {
 
     private final Prices prices;
     private final Applications applications;
-    private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final Fees fees;
     private final AuditLog audit;
     private final Clock clock;
 
-    FeeDesk(Prices prices, Applications applications, JdbcClient jdbc, ObjectMapper json, AuditLog audit, Clock clock) {
+    FeeDesk(Prices prices, Applications applications, Fees fees, AuditLog audit, Clock clock) {
         this.prices = prices;
         this.applications = applications;
-        this.jdbc = jdbc;
-        this.json = json;
+        this.fees = fees;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,10 +78,7 @@ public class FeeDesk {
 
     /** What was fixed for a case; empty before the approval. */
     public Optional<FeeSnapshot> snapshot(String reference) {
-        return jdbc.sql("select lines, adjustment, adjustment_reason, fixed_at from fee where reference = ?")
-                .param(reference)
-                .query(this::read)
-                .optional();
+        return fees.of(reference);
     }
 
     private static Fee adjusted(Fee computed, int adjustment, @Nullable String reason) {
@@ -118,17 +104,7 @@ public class FeeDesk {
     }
 
     private FeeSnapshot keep(String reference, FeeSnapshot snapshot, String actor) {
-        jdbc.sql("""
-                        insert into fee (reference, lines, total, adjustment, adjustment_reason, fixed_at)
-                        values (?, ?::jsonb, ?, ?, ?, ?)""")
-                .params(
-                        reference,
-                        write(snapshot.fee().lines()),
-                        snapshot.fee().total(),
-                        snapshot.adjustment(),
-                        snapshot.adjustmentReason(),
-                        OffsetDateTime.now(clock))
-                .update();
+        fees.add(reference, snapshot);
         audit.write(reference, actor, "FEE", "%d (%+d)".formatted(snapshot.fee().total(), snapshot.adjustment()));
         return snapshot;
     }
@@ -149,29 +125,5 @@ public class FeeDesk {
     private static @Nullable String text(Application application, String field) {
         var value = application.values().get(field);
         return value == null ? null : value.toString();
-    }
-
-    private FeeSnapshot read(ResultSet row, int number) throws SQLException {
-        return new FeeSnapshot(
-                new Fee(lines(row.getString("lines"))),
-                row.getInt("adjustment"),
-                row.getString("adjustment_reason"),
-                row.getObject("fixed_at", OffsetDateTime.class).toInstant());
-    }
-
-    private List<Fee.Line> lines(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String write(List<Fee.Line> lines) {
-        try {
-            return json.writeValueAsString(lines);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

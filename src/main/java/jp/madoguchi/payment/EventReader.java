@@ -52,16 +52,23 @@ class EventReader {
 
     /** The facts in the event; empty when it says nothing that we act on. */
     List<PaymentFact> facts(Position known, StripeEvent event, FactSource source) {
-        return switch (event.type()) {
-            case "payment_intent.succeeded" -> charged(known, event, source);
-            case "payment_intent.payment_failed" -> failed(event, source);
-            case "payment_intent.processing" -> plain(event, source, FactKind.PROCESSING);
-            case "payment_intent.requires_action" -> plain(event, source, FactKind.ACTION_REQUIRED);
-            case "payment_intent.canceled" -> plain(event, source, FactKind.CANCELED);
-            case "refund.created", "refund.updated", "refund.failed" -> refund(event, source);
-            case "charge.dispute.created" -> dispute(event, source, FactKind.DISPUTED);
-            case "charge.dispute.closed" -> disputeClosed(event, source);
-            default -> List.of();
+        return EventType.of(event.type())
+                .map(type -> facts(type, known, event, source))
+                .orElse(List.of());
+    }
+
+    private List<PaymentFact> facts(EventType type, Position known, StripeEvent event, FactSource source) {
+        return switch (type) {
+            case SUCCEEDED -> charged(known, event, source);
+            case FAILED -> failed(event, source);
+            case PROCESSING -> plain(event, source, FactKind.PROCESSING);
+            case ACTION_REQUIRED -> plain(event, source, FactKind.ACTION_REQUIRED);
+            case CANCELED -> plain(event, source, FactKind.CANCELED);
+            case REFUND_CREATED, REFUND_UPDATED, REFUND_FAILED -> refund(event, source);
+            case DISPUTE_CREATED -> dispute(event, source, FactKind.DISPUTED);
+            case DISPUTE_CLOSED -> disputeClosed(event, source);
+            // says nothing by itself: which card was entered is asked for
+            case CARD_PAGE_LEFT -> List.of();
         };
     }
 

@@ -3,7 +3,6 @@ package jp.madoguchi.payment;
 import static java.util.Comparator.comparing;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,8 +35,6 @@ public enum PaymentState {
     /** The facts contradict each other or our request: in front of a person. */
     UNKNOWN;
 
-    private static final Set<PaymentState> FOR_A_PERSON = EnumSet.of(DISPUTED, CHARGED_BACK, UNKNOWN);
-
     /** @param amount what was asked for, in yen */
     static PaymentState of(Collection<PaymentFact> facts, int amount) {
         var money = PaymentMoney.of(facts);
@@ -53,11 +50,6 @@ public enum PaymentState {
     /** No money moved yet, and some still may. */
     boolean open() {
         return compareTo(FAILED) <= 0;
-    }
-
-    /** No automatism goes on from here; 収納 looks. */
-    boolean needsPerson() {
-        return FOR_A_PERSON.contains(this);
     }
 
     private static PaymentState charged(Collection<PaymentFact> facts, PaymentMoney money, int amount) {

@@ -12,18 +12,7 @@ public interface StripeAccount {
      * What the webhook endpoint is subscribed to, and what the reconciliation asks for. Events of other types say
      * nothing that we act on.
      */
-    List<String> EVENT_TYPES = List.of(
-            "checkout.session.completed",
-            "payment_intent.succeeded",
-            "payment_intent.payment_failed",
-            "payment_intent.processing",
-            "payment_intent.requires_action",
-            "payment_intent.canceled",
-            "refund.created",
-            "refund.updated",
-            "refund.failed",
-            "charge.dispute.created",
-            "charge.dispute.closed");
+    List<String> EVENT_TYPES = EventType.words();
 
     /** Address before {@code /v1}; asked for each client, since the rehearsal knows its own port only after the start. */
     String apiBase();

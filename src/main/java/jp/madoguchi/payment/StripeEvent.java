@@ -38,7 +38,7 @@ record StripeEvent(String id, String type, boolean livemode, String account, Ins
 
     /** The resident came to the end of the page on which a card is entered. */
     boolean endsCardEntry() {
-        return type.equals("checkout.session.completed") && text("mode").equals("setup");
+        return type.equals(EventType.CARD_PAGE_LEFT.word()) && text("mode").equals("setup");
     }
 
     String objectId() {

@@ -82,8 +82,7 @@ class FeeDeskTests {
         return new FeeDesk(
                 new Prices(lists),
                 mock(Applications.class),
-                mock(JdbcClient.class, RETURNS_DEEP_STUBS),
-                new ObjectMapper(),
+                new Fees(mock(JdbcClient.class, RETURNS_DEEP_STUBS), new ObjectMapper()),
                 mock(AuditLog.class),
                 CLOCK);
     }

@@ -14,6 +14,7 @@ import jp.madoguchi.desk.DecisionInvalidException;
 import jp.madoguchi.desk.DeskDecision;
 import jp.madoguchi.desk.DeskDecisions;
 import jp.madoguchi.desk.DeskTask;
+import jp.madoguchi.desk.StaffNames;
 import jp.madoguchi.payment.MoneyForDispatch;
 import jp.madoguchi.process.ProcessNames.Tasks;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class DispatchTask implements DeskTask {
     private final DeliveryMethod methods;
     private final DeskDecisions decisions;
     private final MoneyForDispatch money;
+    private final StaffNames staff;
     private final Clock clock;
 
     DispatchTask(
@@ -39,11 +41,13 @@ class DispatchTask implements DeskTask {
             DeliveryMethod methods,
             DeskDecisions decisions,
             MoneyForDispatch money,
+            StaffNames staff,
             Clock clock) {
         this.dispatches = dispatches;
         this.methods = methods;
         this.decisions = decisions;
         this.money = money;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -98,7 +102,10 @@ class DispatchTask implements DeskTask {
         var facts = new HashMap<String, Object>();
         facts.put("deliveryMethod", methods.nameFor(application));
         facts.put("tracked", methods.tracked(application));
-        enclosedBy(application).ifPresent(first -> facts.put("enclosedBy", first));
+        enclosedBy(application).ifPresent(first -> {
+            facts.put("enclosedBy", first);
+            facts.put("enclosedByName", staff.of(first));
+        });
         money.objection(application).ifPresent(reason -> facts.put("objection", reason));
         return facts;
     }

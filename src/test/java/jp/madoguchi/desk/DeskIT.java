@@ -427,6 +427,7 @@ class DeskIT {
         first.decides(applicant.reference(), "Task_Enclose", Map.of("envelopeChecked", true));
         var dispatch = first.task(applicant.reference(), "Task_Dispatch");
 
+        var shown = second.browser().get("/clerk/api/tasks/" + dispatch).expect(200);
         var refusal = first.tries(dispatch, Map.of("envelopeChecked", true)).expect(422);
         second.tries(dispatch, Map.of("outcome", "RETURN")).expect(422);
         second.tries(dispatch, Map.of("outcome", "RETURN", "reason", "宛名が違います。"))
@@ -434,6 +435,7 @@ class DeskIT {
         second.decides(applicant.reference(), "Task_Enclose", Map.of("envelopeChecked", true));
         first.decides(applicant.reference(), "Task_Dispatch", Map.of("envelopeChecked", true));
 
+        assertThat(shown.at("/facts/enclosedByName").asText()).isEqualTo("発送 桜");
         assertThat(refusal.get("detail").asText()).contains("別の担当者");
         assertThat(applicant.state()).isEqualTo("DISPATCHED");
         assertThat(review.browser().get("/clerk/cases/" + applicant.reference()).text())

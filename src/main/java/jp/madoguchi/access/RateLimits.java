@@ -1,7 +1,6 @@
 package jp.madoguchi.access;
 
 import io.github.bucket4j.Bucket;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -33,13 +32,12 @@ public class RateLimits {
     }
 
     /**
-     * Counts a request that would send a mail to an address, whether it does or not; however it is written.
+     * Counts a request that would send a mail to an address, whether it does or not, in capitals or small letters.
      *
      * @throws TooManyRequestsException if the address was named too often (429)
      */
-    public void countAddress(String email) {
-        addresses.count(
-                Normalizer.normalize(email, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
+    public void countAddress(EmailAddress email) {
+        addresses.count(email.text().toLowerCase(Locale.ROOT));
     }
 
     /** Bounded, so that a flood of keys costs no memory. */

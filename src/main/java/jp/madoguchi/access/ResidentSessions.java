@@ -26,14 +26,14 @@ public class ResidentSessions {
         this.properties = properties;
     }
 
-    /** Opens a session for one application under a fresh id. Returns the cookie to set. */
-    public ResponseCookie open(String reference) {
+    /** Opens a session for one application under a fresh id. */
+    public OpenedCase open(String reference) {
         var token = Token.next();
         var expiresAt = clock.instant().plus(properties.sessionLifetime());
         jdbc.sql("insert into resident_session (token_hash, reference, expires_at) values (?, ?, ?)")
                 .params(token.hash(), reference, expiresAt.atOffset(ZoneOffset.UTC))
                 .update();
-        return cookie(token.text(), reference);
+        return new OpenedCase(reference, cookie(token.text(), reference));
     }
 
     /** Whether a cookie that the browser sent opens this application. */

@@ -1,17 +1,16 @@
 package jp.madoguchi.payment;
 
-import java.text.Normalizer;
 import java.time.Clock;
-import java.util.Locale;
+import jp.madoguchi.access.EmailAddress;
 import jp.madoguchi.access.LinkPurpose;
 import jp.madoguchi.access.OneUseLinks;
+import jp.madoguchi.access.OpenedCase;
 import jp.madoguchi.access.ResidentSessions;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
 import jp.madoguchi.applications.Reference;
 import jp.madoguchi.mail.MailKind;
 import jp.madoguchi.mail.Mails;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,31 +42,17 @@ class PaymentAccess {
 
     /** Says nothing about what it did. */
     @Transactional
-    public void ask(String typedReference, String email) {
+    public void ask(String typedReference, EmailAddress email) {
         Reference.parse(typedReference)
                 .flatMap(applications::find)
-                .filter(application -> same(application.email(), email) && payable(application))
+                .filter(application -> email.sameAs(application.email()) && payable(application))
                 .ifPresent(application -> mails.order(application.reference(), MailKind.M4));
     }
 
-    /** An application that may be paid for, and the cookie that opens it again. */
-    record Opened(String reference, ResponseCookie cookie) {}
-
     /** Uses the link of the mail check up and opens a session under a new id, all or nothing. */
     @Transactional
-    public Opened open(String token) {
-        var reference = links.use(LinkPurpose.PAYMENT_ACCESS, token);
-        return new Opened(reference, sessions.open(reference));
-    }
-
-    /** Mail systems treat addresses alike whatever their case, and people type them so; an erased case has none. */
-    private static boolean same(String registered, String typed) {
-        var address = canonical(registered);
-        return !address.isEmpty() && address.equals(canonical(typed));
-    }
-
-    private static String canonical(String address) {
-        return Normalizer.normalize(address, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    public OpenedCase open(String token) {
+        return sessions.open(links.use(LinkPurpose.PAYMENT_ACCESS, token));
     }
 
     private boolean payable(Application application) {

@@ -1,9 +1,10 @@
 package jp.madoguchi.payment;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import jp.madoguchi.access.EmailAddress;
 import jp.madoguchi.access.RateLimits;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,28 +32,20 @@ class PaymentAccessController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted ask(@RequestBody Asked asked, HttpServletRequest request) {
         limits.countClient(request.getRemoteAddr());
-        limits.countAddress(text(asked.email()));
-        access.ask(text(asked.ref()), text(asked.email()));
+        var email = EmailAddress.parse(asked.email());
+        limits.countAddress(email);
+        access.ask(asked.ref() == null ? "" : asked.ref(), email);
         return new Accepted("入力されたメールアドレスが申請のときのものと一致し、お支払いをお待ちしている場合は、確認メールをお送りします。");
     }
 
     /** The button behind the mail's link; opens the resident's session for this application. */
     @PostMapping("/{token}")
-    ResponseEntity<Opened> open(@PathVariable String token, HttpServletRequest request) {
+    ResponseEntity<Map<String, String>> open(@PathVariable String token, HttpServletRequest request) {
         limits.countClient(request.getRemoteAddr());
-        var opened = access.open(token);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, opened.cookie().toString())
-                .body(new Opened(opened.reference()));
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
+        return access.open(token).answer();
     }
 
     record Asked(@Nullable String ref, @Nullable String email) {}
 
     record Accepted(String message) {}
-
-    record Opened(String reference) {}
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import jp.madoguchi.access.RateLimits;
 import jp.madoguchi.access.ResidentSessions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,10 +70,7 @@ class SigningController {
 
     @PostMapping("/api/signing-returns/{token}")
     ResponseEntity<Map<String, String>> comeBack(@PathVariable String token) {
-        var reference = returnLinks.use(token);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, residents.open(reference).toString())
-                .body(Map.of("reference", reference));
+        return residents.open(returnLinks.use(token)).answer();
     }
 
     /**

@@ -2,8 +2,10 @@ package jp.madoguchi.verification;
 
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.access.EmailAddress;
 import jp.madoguchi.access.LinkPurpose;
 import jp.madoguchi.access.OneUseLinks;
+import jp.madoguchi.access.OpenedCase;
 import jp.madoguchi.access.ResidentSessions;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
@@ -12,7 +14,6 @@ import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.applications.Reference;
 import jp.madoguchi.mail.Mails;
 import jp.madoguchi.process.ProcessNames.Messages;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /** Lets a resident in by a link that only the case's mail address received. */
@@ -33,21 +34,18 @@ class Entrance {
         this.mails = mails;
     }
 
-    /** An open case, and the cookie that opens it again. */
-    record Opened(String reference, ResponseCookie cookie) {}
-
     /**
      * Uses a link up, tells the process that the address is the resident's, and opens a session under a new id, all or
      * nothing. Any of our links proves the address, so the process need not wait for the first one.
      */
-    Opened open(LinkPurpose purpose, String token) {
+    OpenedCase open(LinkPurpose purpose, String token) {
         var reference = links.caseOf(purpose, token);
         return cases.change(reference, application -> {
             links.use(purpose, token);
             if (application.state() == CaseState.APPLYING) {
                 cases.tell(application, Messages.EMAIL_VERIFIED, Map.of());
             }
-            return new Opened(reference, sessions.open(reference));
+            return sessions.open(reference);
         });
     }
 

@@ -2,10 +2,10 @@ package jp.madoguchi.verification;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import jp.madoguchi.access.EmailAddress;
 import jp.madoguchi.access.LinkPurpose;
 import jp.madoguchi.access.RateLimits;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,12 +29,12 @@ class EntranceController {
     }
 
     @PostMapping("/email-verifications/{token}")
-    ResponseEntity<Opened> verify(@PathVariable String token, HttpServletRequest request) {
+    ResponseEntity<Map<String, String>> verify(@PathVariable String token, HttpServletRequest request) {
         return open(LinkPurpose.EMAIL_VERIFICATION, token, request);
     }
 
     @PostMapping("/case-access/{token}")
-    ResponseEntity<Opened> access(@PathVariable String token, HttpServletRequest request) {
+    ResponseEntity<Map<String, String>> access(@PathVariable String token, HttpServletRequest request) {
         return open(LinkPurpose.CASE_ACCESS, token, request);
     }
 
@@ -44,21 +44,15 @@ class EntranceController {
     Map<String, Object> askForLink(@RequestBody Ask ask, HttpServletRequest request) {
         limits.countClient(request.getRemoteAddr());
         var email = EmailAddress.parse(ask.email());
-        limits.countAddress(email.text());
+        limits.countAddress(email);
         entrance.mailNewLink(ask.ref() == null ? "" : ask.ref(), email);
         return Map.of();
     }
 
-    private ResponseEntity<Opened> open(LinkPurpose purpose, String token, HttpServletRequest request) {
+    private ResponseEntity<Map<String, String>> open(LinkPurpose purpose, String token, HttpServletRequest request) {
         limits.countClient(request.getRemoteAddr());
-        var opened = entrance.open(purpose, token);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, opened.cookie().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(new Opened(opened.reference()));
+        return entrance.open(purpose, token).answer();
     }
-
-    record Opened(String reference) {}
 
     record Ask(@Nullable String ref, @Nullable String email) {}
 }

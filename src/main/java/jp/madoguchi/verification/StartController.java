@@ -2,6 +2,7 @@ package jp.madoguchi.verification;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import jp.madoguchi.access.EmailAddress;
 import jp.madoguchi.access.RateLimits;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.procedures.Procedures;
@@ -38,7 +39,7 @@ class StartController {
         }
         var procedure = procedures.get(start.procedure());
         var email = EmailAddress.parse(start.email());
-        limits.countAddress(email.text());
+        limits.countAddress(email);
         cases.open(procedure.id(), email.text());
         return Map.of();
     }

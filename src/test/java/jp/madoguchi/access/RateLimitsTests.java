@@ -13,11 +13,13 @@ class RateLimitsTests {
 
     @Test
     void refusesAnAddressThatWasNamedTooOften() {
-        limits.countAddress("taro@example.jp");
-        limits.countAddress("TARO@example.jp");
+        limits.countAddress(EmailAddress.parse("taro@example.jp"));
+        limits.countAddress(EmailAddress.parse("TARO@example.jp"));
 
-        assertThatThrownBy(() -> limits.countAddress("taro@example.jp")).isInstanceOf(TooManyRequestsException.class);
-        assertThatCode(() -> limits.countAddress("hanako@example.jp")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> limits.countAddress(EmailAddress.parse("taro@example.jp")))
+                .isInstanceOf(TooManyRequestsException.class);
+        assertThatCode(() -> limits.countAddress(EmailAddress.parse("hanako@example.jp")))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -31,10 +33,10 @@ class RateLimitsTests {
 
     @Test
     void saysWhenItGoesOn() {
-        limits.countAddress("taro@example.jp");
-        limits.countAddress("taro@example.jp");
+        limits.countAddress(EmailAddress.parse("taro@example.jp"));
+        limits.countAddress(EmailAddress.parse("taro@example.jp"));
 
-        assertThatThrownBy(() -> limits.countAddress("taro@example.jp"))
+        assertThatThrownBy(() -> limits.countAddress(EmailAddress.parse("taro@example.jp")))
                 .isInstanceOfSatisfying(TooManyRequestsException.class, problem -> assertThat(Integer.parseInt(
                                 String.valueOf(problem.headers().getFirst("Retry-After"))))
                         .isBetween(1, 301));
@@ -42,12 +44,13 @@ class RateLimitsTests {
 
     @Test
     void forgetsTheLongestSilentBeforeMemoryFills() {
-        limits.countAddress("taro@example.jp");
-        limits.countAddress("taro@example.jp");
+        limits.countAddress(EmailAddress.parse("taro@example.jp"));
+        limits.countAddress(EmailAddress.parse("taro@example.jp"));
         for (int i = 0; i < 100; i++) {
-            limits.countAddress("other%d@example.jp".formatted(i));
+            limits.countAddress(EmailAddress.parse("other%d@example.jp".formatted(i)));
         }
 
-        assertThatCode(() -> limits.countAddress("taro@example.jp")).doesNotThrowAnyException();
+        assertThatCode(() -> limits.countAddress(EmailAddress.parse("taro@example.jp")))
+                .doesNotThrowAnyException();
     }
 }

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import jp.madoguchi.access.EmailAddress;
 import jp.madoguchi.access.RateLimits;
 import jp.madoguchi.payment.PaymentAccessController.Asked;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ class PaymentAccessControllerTests {
 
     @Test
     void fillsNobodysMailbox() {
-        doThrow(new IllegalStateException("too often")).when(limits).countAddress("taro@example.jp");
+        doThrow(new IllegalStateException("too often"))
+                .when(limits)
+                .countAddress(EmailAddress.parse("taro@example.jp"));
 
         assertThatThrownBy(
                         () -> controller.ask(new Asked("ABCDE-FGH23", "taro@example.jp"), new MockHttpServletRequest()))

@@ -53,13 +53,25 @@ class PaymentAccessIT {
     }
 
     @Test
+    void anAddressIsKnownHoweverItIsWritten() {
+        var reference = till.awaitingPayment();
+        jdbc.sql("update application set email = 'taro@xn--wgv71a119e.jp' where reference = ?")
+                .param(reference)
+                .update();
+
+        asks(reference, "Ｔａｒｏ@日本語.jp");
+
+        assertThat(orders(reference)).isEqualTo(1);
+    }
+
+    @Test
     void nobodyIsInvitedToACaseThatWasErased() {
         var reference = till.awaitingPayment();
         jdbc.sql("update application set email = '' where reference = ?")
                 .param(reference)
                 .update();
 
-        asks(reference, " ");
+        asks(reference, Till.email(reference));
 
         assertThat(orders(reference)).isZero();
     }
@@ -84,15 +96,18 @@ class PaymentAccessIT {
     }
 
     @Test
-    void anEmptyFormGetsTheSameAnswer() {
+    void whatIsNoAddressIsToldAtTheField() {
         var browser = browser();
         var nothing = new HashMap<String, Object>();
         nothing.put("ref", null);
         nothing.put("email", null);
 
-        var empty = browser.post("/api/payment-access", nothing).expect(202);
+        var empty = browser.post("/api/payment-access", nothing).expect(422);
+        var cut = browser.post("/api/payment-access", Map.of("ref", "", "email", "taro"))
+                .expect(422);
 
-        assertThat(empty.get("message").asText()).contains("確認メールをお送りします");
+        assertThat(empty.at("/errors/email").asText()).contains("入力してください");
+        assertThat(cut.at("/errors/email").asText()).contains("@");
     }
 
     private int orders(String reference) {

@@ -173,7 +173,7 @@ final class Till {
     }
 
     Counter resident(String reference) {
-        var cookie = sessions.open(reference);
+        var cookie = sessions.open(reference).cookie();
         return new Counter(
                 rehearsal.newBrowser(),
                 "/api/applications/" + reference + "/payment",
@@ -428,7 +428,7 @@ final class Till {
     }
 
     int withdrawn(String reference) {
-        var cookie = sessions.open(reference);
+        var cookie = sessions.open(reference).cookie();
         return rehearsal
                 .newBrowser()
                 .send(

@@ -1,4 +1,4 @@
-package jp.madoguchi.verification;
+package jp.madoguchi.access;
 
 import java.net.IDN;
 import java.text.Normalizer;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * are taken for what was meant, and international domains in their ASCII form. Dots may stand side by side and before
  * the @, because Japanese carriers gave out such addresses.
  */
-record EmailAddress(String text) {
+public record EmailAddress(String text) {
 
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
@@ -20,7 +20,7 @@ record EmailAddress(String text) {
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?!\\d+$)[a-z0-9][a-z0-9-]{0,61}[a-z0-9]");
 
     /** @throws EmailMalformedException if no mail could ever arrive there */
-    static EmailAddress parse(@Nullable String typed) {
+    public static EmailAddress parse(@Nullable String typed) {
         var text = typed == null
                 ? ""
                 : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
@@ -43,7 +43,7 @@ record EmailAddress(String text) {
     }
 
     /** Whether a person would call it the same address: phones like to begin with a capital letter. */
-    boolean sameAs(String other) {
+    public boolean sameAs(String other) {
         return text.equalsIgnoreCase(other);
     }
 

@@ -1,4 +1,4 @@
-package jp.madoguchi.verification;
+package jp.madoguchi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -34,6 +34,12 @@ class BookComparisonIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
+    private ProviderWord word;
+
+    @Autowired
     private Rehearsal rehearsal;
 
     private Instant start;
@@ -70,7 +76,7 @@ class BookComparisonIT {
     })
     void aDifferenceIsCountedAndCalledOutOnce(String field, String value, String kind) {
         var reference = till.paid(VISA);
-        till.changedAtTheProvider(intent(reference), field, value);
+        console.changes(intent(reference), field, value);
 
         assertThat(comparison.compare(start)).isEqualTo(1);
         assertThat(comparison.compare(start)).isZero();
@@ -81,8 +87,8 @@ class BookComparisonIT {
     @Test
     void twoDifferencesAreTwo() {
         var reference = till.paid(VISA);
-        till.changedAtTheProvider(intent(reference), "amount", "500");
-        till.changedAtTheProvider(intent(reference), "amount_refunded", "90");
+        console.changes(intent(reference), "amount", "500");
+        console.changes(intent(reference), "amount_refunded", "90");
 
         assertThat(comparison.compare(start)).isEqualTo(2);
     }
@@ -91,9 +97,9 @@ class BookComparisonIT {
     void anotherAmountThatAPersonTookIsNoDifference() {
         var reference = till.awaitingPayment();
         till.registered(reference, VISA);
-        till.webhook(till.event("payment_intent.succeeded", till.intentJson(reference, 500, "jpy")));
-        till.tool("/payment_intents/" + intent(reference) + "/late-charge", Map.of());
-        till.changedAtTheProvider(intent(reference), "amount", "500");
+        word.webhook(word.event("payment_intent.succeeded", word.intentJson(reference, 500, "jpy")));
+        console.tool("/payment_intents/" + intent(reference) + "/late-charge", Map.of());
+        console.changes(intent(reference), "amount", "500");
         comparison.compare(start);
         assertThat(kinds(reference)).contains("AMOUNT_DIFFERS");
 
@@ -112,7 +118,7 @@ class BookComparisonIT {
     void moneyThatTheProviderDoesNotKnowIsCountedOnce() {
         var reference = till.paid(VISA);
         till.paid(VISA);
-        till.forgottenByTheProvider(intent(reference));
+        console.forgets(intent(reference));
 
         assertThat(comparison.compare(start)).isEqualTo(1);
         assertThat(comparison.compare(start)).isZero();
@@ -122,7 +128,7 @@ class BookComparisonIT {
 
     @Test
     void aStrangersMoneyIsCountedOnce() {
-        till.strangersPayment(770);
+        console.strangersPayment(770);
 
         assertThat(comparison.compare(start)).isEqualTo(1);
         assertThat(comparison.compare(start)).isZero();
@@ -132,8 +138,8 @@ class BookComparisonIT {
     void aSecondChargeForOneRequestIsPaidTwiceUntilItWentBack() {
         var reference = till.paid(VISA);
         rehearsal.faults(Map.of("webhook", "lost"));
-        var second = till.madeAtTheProvider(till.request(reference));
-        till.tool("/payment_intents/" + second + "/late-charge", Map.of());
+        var second = console.made(till.request(reference));
+        console.tool("/payment_intents/" + second + "/late-charge", Map.of());
         var charge = PaymentFact.money(FactSource.CHECK, FactKind.SUCCEEDED, second, 410, PaymentFact.YEN, start);
         till.invents(till.request(reference), charge);
 
@@ -145,8 +151,8 @@ class BookComparisonIT {
     @Test
     void aSecondChargeThatWentBackIsNoAlarm() {
         var reference = till.paid(VISA);
-        var second = till.madeAtTheProvider(till.request(reference));
-        till.tool("/payment_intents/" + second + "/late-charge", Map.of());
+        var second = console.made(till.request(reference));
+        console.tool("/payment_intents/" + second + "/late-charge", Map.of());
         rehearsal.settle();
         jdbc.sql("delete from payment_alarm where reference = ?")
                 .param(reference)

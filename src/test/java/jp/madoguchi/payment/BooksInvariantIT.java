@@ -33,6 +33,9 @@ class BooksInvariantIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
     private Rehearsal rehearsal;
 
     @Test
@@ -43,7 +46,7 @@ class BooksInvariantIT {
     @Test
     void hasNothingToSayAboutMoneyOfWhichPartWentBack() {
         var reference = till.paid(VISA);
-        till.refundedAtTheProvider(till.request(reference), 110);
+        console.refunded(till.request(reference), 110);
         rehearsal.settle();
 
         assertThat(violations(reference)).isEmpty();
@@ -64,7 +67,7 @@ class BooksInvariantIT {
         var reference = till.paid(VISA);
         var other = till.paid(VISA);
         var intent = Objects.requireNonNull(till.request(reference).intentId());
-        till.forgottenByTheProvider(intent);
+        console.forgets(intent);
 
         assertThat(violations(reference)).containsExactly("the provider does not know " + intent);
         assertThat(violations(other)).isEmpty();

@@ -41,6 +41,9 @@ class CaseCheckIT {
     @Autowired
     private Till till;
 
+    @Autowired
+    private ProviderConsole console;
+
     @AfterEach
     void settle() {
         till.rehearsal().settle();
@@ -75,7 +78,7 @@ class CaseCheckIT {
     @Test
     void findsBooksThatDiffer() {
         var reference = till.paid(VISA);
-        till.changedAtTheProvider(Objects.requireNonNull(till.request(reference).intentId()), "amount_refunded", "90");
+        console.changes(Objects.requireNonNull(till.request(reference).intentId()), "amount_refunded", "90");
 
         assertThat(violations(reference)).containsExactly("we gave 0 yen back, the provider 90");
     }
@@ -160,8 +163,8 @@ class CaseCheckIT {
     void findsMoneyWithOurMarksOfWhichWeHaveNotHeard() {
         till.rehearsal().faults(Map.of("webhook", "lost"));
         var reference = till.paid(VISA);
-        var other = till.madeAtTheProvider(till.request(reference));
-        till.tool("/payment_intents/" + other + "/late-charge", Map.of());
+        var other = console.made(till.request(reference));
+        console.tool("/payment_intents/" + other + "/late-charge", Map.of());
         forged.add(reference);
         till.rehearsal().faults(Map.of("webhook", "none"));
 
@@ -193,11 +196,11 @@ class CaseCheckIT {
         var reference = till.awaitingPayment();
         till.registered(reference, VISA);
         var intent = Objects.requireNonNull(till.request(reference).intentId());
-        till.saidByTheProvider(intent, "amount", "\"unreadable\"");
+        console.says(intent, "amount", "\"unreadable\"");
 
         var found = violations(reference);
 
-        till.saidByTheProvider(intent, "amount", "410");
+        console.says(intent, "amount", "410");
         assertThat(found).containsExactly("the provider gives no answer about " + intent);
     }
 

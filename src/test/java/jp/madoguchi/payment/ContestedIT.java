@@ -9,7 +9,6 @@ import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,14 +32,13 @@ class ContestedIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
     private Rehearsal rehearsal;
 
-    private Clerk shuno;
-
-    @BeforeEach
-    void aClerk() {
-        shuno = Clerk.login(rehearsal, "shuno");
-    }
+    @Autowired
+    private Shuno shuno;
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "lost"})
@@ -59,9 +57,9 @@ class ContestedIT {
         var reference = withdrawnWhileContested();
 
         assertThat(till.openTasks(reference)).contains(SETTLE);
-        assertThat(card(reference)).contains("カード会社の結論が出るまで").doesNotContain("別の方法で返し、");
+        assertThat(shuno.card(reference)).contains("カード会社の結論が出るまで").doesNotContain("別の方法で返し、");
         assertThat(rehearsal.count(Till.email(reference), "M11")).isZero();
-        assertThat(shuno.browser()
+        assertThat(shuno.first().browser()
                         .post(
                                 "/clerk/api/cases/" + reference + "/refunds",
                                 Map.of(
@@ -81,14 +79,14 @@ class ContestedIT {
     @Test
     void aDisputeThatIsWonAfterTheEndIsMoneyToGiveBack() {
         var reference = withdrawnWhileContested();
-        shuno.decides(reference, SETTLE, NOTE);
+        shuno.first().decides(reference, SETTLE, NOTE);
 
         closes(reference, "won");
 
         assertThat(till.openTasks(reference)).contains(SETTLE);
-        assertThat(card(reference)).contains("「返金を起案する」からカードに返して").doesNotContain("そのまま収納");
-        shuno.decides(reference, SETTLE, NOTE);
-        shuno.browser()
+        assertThat(shuno.card(reference)).contains("「返金を起案する」からカードに返して").doesNotContain("そのまま収納");
+        shuno.first().decides(reference, SETTLE, NOTE);
+        shuno.first().browser()
                 .post("/clerk/api/cases/" + reference + "/refunds", Map.of("amount", 410, "reason", "取下げのため"))
                 .expect(200);
         Clerk.login(rehearsal, "shuno2").decides(reference, "Task_DecideRefund", Map.of("outcome", "APPROVE"));
@@ -100,7 +98,7 @@ class ContestedIT {
     void whatTheIssuerGaveBackIsNotGivenBackAgain() {
         var reference = till.paid(DISPUTED_LATER);
         closes(reference, "lost");
-        shuno.decides(reference, SETTLE, NOTE);
+        shuno.first().decides(reference, SETTLE, NOTE);
 
         assertThat(till.withdrawn(reference)).isEqualTo(200);
         rehearsal.settle();
@@ -114,18 +112,14 @@ class ContestedIT {
     private String withdrawnWhileContested() {
         var reference = till.paid(DISPUTED_LATER);
         rehearsal.settle();
-        shuno.decides(reference, SETTLE, NOTE);
+        shuno.first().decides(reference, SETTLE, NOTE);
         assertThat(till.withdrawn(reference)).isEqualTo(200);
         rehearsal.settle();
         return reference;
     }
 
     private void closes(String reference, String outcome) {
-        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", outcome));
+        console.tool("/disputes/" + console.disputeOf(reference) + "/close", Map.of("outcome", outcome));
         rehearsal.settle();
-    }
-
-    private String card(String reference) {
-        return shuno.browser().get("/clerk/cases/" + reference).text();
     }
 }

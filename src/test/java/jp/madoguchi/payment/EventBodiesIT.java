@@ -18,14 +18,17 @@ class EventBodiesIT {
     @Autowired
     private Till till;
 
+    @Autowired
+    private ProviderWord word;
+
     @Test
     void areKeptOnceAndWithoutThePayer() {
-        var event = till.event(
+        var event = word.event(
                 "payment_intent.succeeded",
                 "{\"id\":\"pi_stranger\",\"object\":\"payment_intent\",\"receipt_email\":\"hanako@example.jp\"}");
 
-        assertThat(till.webhook(event)).isEqualTo(200);
-        assertThat(till.webhook(event)).isEqualTo(200);
+        assertThat(word.webhook(event)).isEqualTo(200);
+        assertThat(word.webhook(event)).isEqualTo(200);
 
         assertThat(jdbc.sql("select body::text from payment_event where event_id = ?")
                         .param(StripeEvent.parse(event).orElseThrow().id())
@@ -60,9 +63,9 @@ class EventBodiesIT {
 
     @Test
     void ofStrangersAreWrittenWithTheirFact() {
-        var event = till.event("payment_intent.canceled", "{\"id\":\"pi_stranger\",\"object\":\"payment_intent\"}");
+        var event = word.event("payment_intent.canceled", "{\"id\":\"pi_stranger\",\"object\":\"payment_intent\"}");
 
-        till.webhook(event);
+        word.webhook(event);
 
         assertThat(jdbc.sql("""
                                 select e.xmin = f.xmin from payment_fact f join payment_event e using (event_id)

@@ -33,6 +33,9 @@ class EventsTakenIT {
     private Till till;
 
     @Autowired
+    private ProviderWord word;
+
+    @Autowired
     private Rehearsal rehearsal;
 
     @BeforeEach
@@ -45,7 +48,7 @@ class EventsTakenIT {
         var reference = till.awaitingPayment();
         till.registered(reference, AUTHENTICATION);
         till.approved(till.pay(reference));
-        var event = till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy"));
+        var event = word.event(SUCCEEDED, word.intentJson(reference, 410, "jpy"));
 
         assertThat(taken(event)).isTrue();
         assertThat(taken(event)).isFalse();
@@ -56,7 +59,7 @@ class EventsTakenIT {
         var reference = till.awaitingPayment();
         var session = till.cardPage(reference);
         rehearsal.enterCard(session, VISA);
-        var event = till.event(
+        var event = word.event(
                 "checkout.session.completed",
                 "{\"id\":\"%s\",\"object\":\"checkout.session\",\"mode\":\"setup\"}".formatted(session));
 
@@ -71,11 +74,11 @@ class EventsTakenIT {
         var reference = till.awaitingPayment();
         till.registered(reference, VISA);
 
-        assertThat(taken(till.event(SUCCEEDED, "{\"id\":\"pi_stranger\",\"object\":\"payment_intent\"}")))
+        assertThat(taken(word.event(SUCCEEDED, "{\"id\":\"pi_stranger\",\"object\":\"payment_intent\"}")))
                 .isFalse();
-        assertThat(taken(till.event("payment_intent.created", till.intentJson(reference, 0, "jpy"))))
+        assertThat(taken(word.event("payment_intent.created", word.intentJson(reference, 0, "jpy"))))
                 .isFalse();
-        assertThat(taken(till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy"), true)))
+        assertThat(taken(word.event(SUCCEEDED, word.intentJson(reference, 410, "jpy"), true)))
                 .isFalse();
     }
 

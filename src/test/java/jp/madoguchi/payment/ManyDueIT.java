@@ -40,26 +40,22 @@ class ManyDueIT {
     private ConfigurableApplicationContext context;
 
     @Autowired
-    private Till till;
+    private Crowd crowd;
 
     @Autowired
     private Rehearsal rehearsal;
 
-    /** The context is shared: a comparison of the books by another test must not meet these. */
     @AfterEach
     void takesTheCrowdAway() {
-        jdbc.sql("delete from stripe_object where id ~ '^(ch|pi)_(many|other|declined)'")
-                .update();
-        jdbc.sql("delete from payment where reference like 'MANY-%'").update();
-        jdbc.sql("delete from application where reference like 'MANY-%'").update();
+        crowd.goes();
     }
 
     @Test
     void fiveThousandDueAtHalfPastEightNeedAtMostSixtyCalls() {
-        var first = till.manyPaid(DUE);
-        till.manyDeclined(DUE * 15 / 100);
-        till.manyOthers(2 * DUE);
-        till.manyLater(DUE * 20 / 100);
+        var first = crowd.paid(DUE);
+        crowd.declined(DUE * 15 / 100);
+        crowd.others(2 * DUE);
+        crowd.later(DUE * 20 / 100);
         var due = due(first);
         var calls = new AtomicInteger();
         ApplicationListener<ServletRequestHandledEvent> counter = request -> {
@@ -79,7 +75,7 @@ class ManyDueIT {
 
     @Test
     void theListOfASlowProviderIsReadAsFarAsTheRoundGoes() {
-        var due = due(till.manyPaid(5 * (int) StripeCalls.PAGE));
+        var due = due(crowd.paid(5 * (int) StripeCalls.PAGE));
         rehearsal.faults(Map.of("api", "slow"));
         var round = new Round(Duration.ofSeconds(7));
 
@@ -103,7 +99,7 @@ class ManyDueIT {
     @Test
     void theBooksAreReadToTheirLastPage() {
         int charged = 2 * (int) StripeCalls.PAGE + 1;
-        till.manyPaid(charged);
+        crowd.paid(charged);
 
         var charges = books.charges(Instant.EPOCH);
 

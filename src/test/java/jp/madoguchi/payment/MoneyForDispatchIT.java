@@ -3,13 +3,11 @@ package jp.madoguchi.payment;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.applications.Invariant.Violation;
-import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.process.ExternalTasks.Step;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
@@ -38,30 +36,31 @@ class MoneyForDispatchIT {
     private BooksInvariant books;
 
     @Autowired
-    private OpenDays openDays;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
     private Rehearsal rehearsal;
 
-    private Clerk shuno;
+    @Autowired
+    private Shuno shuno;
+
     private Clerk hasso;
 
     @BeforeEach
-    void twoDesks() {
-        shuno = Clerk.login(rehearsal, "shuno");
+    void theDispatch() {
         hasso = Clerk.login(rehearsal, "hasso");
     }
 
     @Test
     void aRefundThatIsDraftedHoldsTheEnvelopeUntilItIsDecided() {
         var reference = forDispatch();
-        drafts(reference, 410);
+        shuno.drafts(reference, 410).expect(200);
 
         assertThat(hasso.tries(hasso.task(reference, DISPATCH), CHECKED)
                         .expect(422)
@@ -77,12 +76,12 @@ class MoneyForDispatchIT {
     @Test
     void aRefundThatTwoPersonsDecidedTakesTheCaseBackFromTheEnvelope() {
         var reference = forDispatch();
-        drafts(reference, 410);
+        shuno.drafts(reference, 410).expect(200);
         decides(reference, Map.of("outcome", "APPROVE"));
         rehearsal.settle();
 
         assertThat(till.openTasks(reference)).containsExactly(RESOLVE);
-        shuno.decides(reference, RESOLVE, Map.of("outcome", "CANCEL", "reason", "返金したため"));
+        shuno.first().decides(reference, RESOLVE, Map.of("outcome", "CANCEL", "reason", "返金したため"));
         rehearsal.settle();
 
         assertThat(till.state(reference)).isEqualTo(CaseState.CANCELLED);
@@ -92,11 +91,11 @@ class MoneyForDispatchIT {
     @Test
     void whatIsLeftAfterAPartWentBackIsTakenByTheWordOfAPerson() {
         var reference = forDispatch();
-        drafts(reference, 110);
+        shuno.drafts(reference, 110).expect(200);
         decides(reference, Map.of("outcome", "APPROVE"));
         rehearsal.settle();
 
-        shuno.decides(reference, RESOLVE, Map.of("outcome", "CONFIRMED"));
+        shuno.first().decides(reference, RESOLVE, Map.of("outcome", "CONFIRMED"));
         hasso.decides(reference, DISPATCH, CHECKED);
 
         assertThat(till.state(reference)).isEqualTo(CaseState.DISPATCHED);
@@ -107,11 +106,11 @@ class MoneyForDispatchIT {
     void aContestedPaymentTakesTheCaseBackFromTheEnvelope() {
         var reference = forDispatch();
 
-        till.tool("/payment_intents/" + till.request(reference).intentId() + "/dispute", Map.of());
+        console.tool("/payment_intents/" + till.request(reference).intentId() + "/dispute", Map.of());
         rehearsal.settle();
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder(RESOLVE, "Task_SettleAlarm");
 
-        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
+        console.tool("/disputes/" + console.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
         rehearsal.settle();
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder(RESOLVE, "Task_SettleAlarm");
     }
@@ -120,7 +119,7 @@ class MoneyForDispatchIT {
     void aSecondChargeThatGoesBackHoldsNothingUp() {
         var reference = forDispatch();
 
-        till.tool("/payment_intents/" + till.madeAtTheProvider(till.request(reference)) + "/late-charge", Map.of());
+        console.tool("/payment_intents/" + console.made(till.request(reference)) + "/late-charge", Map.of());
         rehearsal.settle();
 
         hasso.decides(reference, DISPATCH, CHECKED);
@@ -158,19 +157,12 @@ class MoneyForDispatchIT {
 
     private String forDispatch() {
         var reference = till.paid(VISA);
-        rehearsal.settle();
-        till.moveTo(openDays.next(rehearsal.now().toLocalDate()), LocalTime.of(8, 30));
+        till.morningAfter();
         assertThat(till.openTasks(reference)).containsExactly(DISPATCH);
         return reference;
     }
 
-    private void drafts(String reference, int amount) {
-        shuno.browser()
-                .post("/clerk/api/cases/" + reference + "/refunds", Map.of("amount", amount, "reason", "過誤納のため"))
-                .expect(200);
-    }
-
     private void decides(String reference, Map<String, Object> decision) {
-        Clerk.login(rehearsal, "shuno2").decides(reference, "Task_DecideRefund", decision);
+        shuno.second().decides(reference, Shuno.DECIDE, decision);
     }
 }

@@ -27,6 +27,9 @@ class MoneyInMailsIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
     private Rehearsal rehearsal;
 
     @Test
@@ -73,7 +76,7 @@ class MoneyInMailsIT {
         till.afterTheCutOff(reference);
         var intent = till.request(reference).intentId();
         rehearsal.faults(Map.of("webhook", "none"));
-        till.tool("/payment_intents/" + intent + "/late-charge", Map.of());
+        console.tool("/payment_intents/" + intent + "/late-charge", Map.of());
         rehearsal.settle();
 
         assertThat(text(reference, "M11")).contains("■ 返金する金額\n410円", "受付が終わった後に、お支払いがあったため");

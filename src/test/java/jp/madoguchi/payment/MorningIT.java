@@ -19,14 +19,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The comparison before 08:30, what it finds, and the sheet that a person signs. */
 @ProductTest
+@AllWellAgain
 class MorningIT {
 
     @Autowired
@@ -54,20 +53,16 @@ class MorningIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
+    private ProviderWord word;
+
+    @Autowired
     private Rehearsal rehearsal;
 
-    private Clerk shuno;
-
-    @BeforeEach
-    void aClerk() {
-        shuno = Clerk.login(rehearsal, "shuno");
-    }
-
-    @AfterEach
-    void nothingGoesWrongAnyMore() {
-        rehearsal.faults(Map.of("webhook", "none", "api", "none"));
-        rehearsal.settle();
-    }
+    @Autowired
+    private Shuno shuno;
 
     @Test
     void showsWhatCameWhatIsMissingAndWhatIsLate() throws Exception {
@@ -90,7 +85,7 @@ class MorningIT {
         var reference = till.paid(VISA);
         assertThat(lines(nextMorning(), "前回の確認のあとの入金")).containsOnlyOnce(reference + " 410");
 
-        till.webhook(till.event("payment_intent.succeeded", till.intentJson(reference, 410, "jpy")));
+        word.webhook(word.event("payment_intent.succeeded", word.intentJson(reference, 410, "jpy")));
 
         assertThat(lines(nextMorning(), "前回の確認のあとの入金")).doesNotContain(reference + " 410");
     }
@@ -100,10 +95,10 @@ class MorningIT {
         var late = till.awaitingPayment();
         till.registered(late, VISA);
         till.afterTheCutOff(late);
-        till.tool("/payment_intents/" + till.request(late).intentId() + "/late-charge", Map.of());
+        console.tool("/payment_intents/" + till.request(late).intentId() + "/late-charge", Map.of());
         rehearsal.settle();
         var kept = till.paid(VISA);
-        till.webhook(till.event("payment_intent.canceled", till.intentJson(kept, 0, "jpy")));
+        word.webhook(word.event("payment_intent.canceled", word.intentJson(kept, 0, "jpy")));
 
         var day = nextMorning();
 
@@ -117,13 +112,13 @@ class MorningIT {
 
         assertThat(Clerk.login(rehearsal, "hasso").tries(task, Map.of()).status())
                 .isEqualTo(403);
-        shuno.signs(task, Map.of("note", "異常なし")).expect(200);
+        shuno.first().signs(task, Map.of("note", "異常なし")).expect(200);
 
-        assertThat(shuno.tries(task, Map.of()).status()).isIn(404, 409);
+        assertThat(shuno.first().tries(task, Map.of()).status()).isIn(404, 409);
         assertThat(page(day)).contains("収納 太郎 確認済み", "異常なし");
         var signed = sheets.of(day).orElseThrow();
         till.paid(VISA);
-        shuno.browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);
+        shuno.first().browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);
         rehearsal.settle();
         assertThat(sheets.of(day)).contains(signed);
     }
@@ -131,19 +126,19 @@ class MorningIT {
     @Test
     void whatWasSignedNeedNoSecondSignature() {
         var day = nextMorning();
-        shuno.signs(signing(day), Map.of("note", "異常なし")).expect(200);
+        shuno.first().signs(signing(day), Map.of("note", "異常なし")).expect(200);
         runtime.createProcessInstanceByKey("PaymentReconciliation")
                 .startBeforeActivity("Task_ReconcilePayments")
                 .execute();
         rehearsal.settle();
         var again = signing(day);
 
-        assertThat(shuno.signs(again, Map.of("note", "二度目の確認"))
+        assertThat(shuno.first().signs(again, Map.of("note", "二度目の確認"))
                         .expect(422)
                         .get("detail")
                         .asText())
                 .contains("収納 太郎", "メモ");
-        shuno.signs(again, Map.of()).expect(200);
+        shuno.first().signs(again, Map.of()).expect(200);
 
         assertThat(sheets.of(day).orElseThrow().note()).isEqualTo("異常なし");
     }
@@ -152,20 +147,20 @@ class MorningIT {
     void isReadAgainWhenItWasMadeAgain() {
         var day = nextMorning();
         var task = signing(day);
-        var seen = shuno.seen(task);
-        shuno.browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);
+        var seen = shuno.first().seen(task);
+        shuno.first().browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);
         rehearsal.settle();
 
-        var refused = shuno.tries(task, Map.of("seen", seen)).expect(422);
+        var refused = shuno.first().tries(task, Map.of("seen", seen)).expect(422);
 
         assertThat(refused.get("detail").asText()).contains("確認表が作り直された");
         assertThat(sheets.of(day).orElseThrow().signedBy()).isNull();
-        shuno.signs(task, Map.of()).expect(200);
+        shuno.first().signs(task, Map.of()).expect(200);
     }
 
     @Test
     void findsMoneyThatIsNotOurs() {
-        var intent = till.strangersPayment(990);
+        var intent = console.strangersPayment(990);
 
         var day = nextMorning();
 
@@ -174,8 +169,8 @@ class MorningIT {
 
     @Test
     void findsMoneyThatCameBeforeTheFirstRequest() {
-        var intent = till.strangersPayment(880);
-        till.earlierAtTheProvider(intent, Duration.ofDays(400));
+        var intent = console.strangersPayment(880);
+        console.chargedEarlier(intent, Duration.ofDays(400));
         jdbc.sql("delete from payment_reconciliation").update();
 
         var day = nextMorning();
@@ -186,7 +181,7 @@ class MorningIT {
     @Test
     void findsMoneyThatTheProviderDoesNotKnow() {
         var reference = till.paid(VISA);
-        till.forgottenByTheProvider(
+        console.forgets(
                 Objects.requireNonNull(till.request(reference).intentId()));
 
         var day = nextMorning();
@@ -198,8 +193,8 @@ class MorningIT {
     @Test
     void findsAnotherAmountAndARefundOfWhichNoEventTells() {
         var reference = till.paid(VISA);
-        till.changedAtTheProvider(Objects.requireNonNull(till.request(reference).intentId()), "amount", "500");
-        till.changedAtTheProvider(Objects.requireNonNull(till.request(reference).intentId()), "amount_refunded", "90");
+        console.changes(Objects.requireNonNull(till.request(reference).intentId()), "amount", "500");
+        console.changes(Objects.requireNonNull(till.request(reference).intentId()), "amount_refunded", "90");
 
         nextMorning();
 
@@ -211,19 +206,19 @@ class MorningIT {
     void saysWhichBankCreditHoldsWhichApplications() {
         var paid = till.paid(VISA);
         var refunded = till.paid(VISA);
-        till.refundedAtTheProvider(till.request(refunded), 110);
+        console.refunded(till.request(refunded), 110);
         var contested = till.paid(DISPUTED_LATER);
-        till.tool("/payouts", Map.of());
+        console.tool("/payouts", Map.of());
 
         nextMorning();
 
-        var page = shuno.browser().get("/clerk/payments/payouts").text();
+        var page = shuno.first().browser().get("/clerk/payments/payouts").text();
         assertThat(page).contains(paid, refunded, "-110円", "410円", contested, "異議の申し立て", "-410円");
     }
 
     @Test
     void aPayoutOfNothingIsAnAlarm() {
-        till.tool("/payouts", Map.of("empty", true));
+        console.tool("/payouts", Map.of("empty", true));
 
         var day = nextMorning();
 
@@ -232,11 +227,11 @@ class MorningIT {
 
     @Test
     void aPayoutThatTheBankReturnsIsNoCredit() {
-        var payout = till.payout();
+        var payout = console.payout();
         nextMorning();
         assertThat(credits()).contains(payout);
 
-        till.saidByTheProvider(payout, "status", "\"failed\"");
+        console.says(payout, "status", "\"failed\"");
         var day = nextMorning();
 
         assertThat(credits()).doesNotContain(payout);
@@ -246,15 +241,15 @@ class MorningIT {
     @Test
     void aPayoutIsReadUntilItsLinesAreThere() {
         var paid = till.paid(VISA);
-        var payout = till.payout();
-        till.saidByTheProvider(payout, "reconciliation_status", "\"in_progress\"");
-        till.linesHeldBack(payout, true);
+        var payout = console.payout();
+        console.says(payout, "reconciliation_status", "\"in_progress\"");
+        console.holdsLinesBack(payout, true);
         var early = nextMorning();
         assertThat(subjects(early, "確認が必要なもの")).doesNotContain(payout);
         assertThat(credits()).contains(payout);
 
-        till.saidByTheProvider(payout, "reconciliation_status", "\"completed\"");
-        till.linesHeldBack(payout, false);
+        console.says(payout, "reconciliation_status", "\"completed\"");
+        console.holdsLinesBack(payout, false);
         var day = nextMorning();
 
         assertThat(payouts.latest(100))
@@ -268,8 +263,8 @@ class MorningIT {
     @Test
     void aPayoutThatIsNotTheSumOfItsLinesIsAnAlarm() {
         till.paid(VISA);
-        var payout = till.payout();
-        till.saidByTheProvider(payout, "amount", "1");
+        var payout = console.payout();
+        console.says(payout, "amount", "1");
 
         assertThat(subjects(nextMorning(), "確認が必要なもの")).containsOnlyOnce(payout);
     }
@@ -281,7 +276,7 @@ class MorningIT {
         till.registered(reference, AUTHENTICATION);
         till.approved(till.pay(reference));
 
-        shuno.browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);
+        shuno.first().browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);
         rehearsal.settle();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
@@ -296,8 +291,8 @@ class MorningIT {
                         .post("/clerk/api/payments/reconciliations", Map.of())
                         .status())
                 .isEqualTo(403);
-        assertThat(shuno.browser().get("/clerk/payments/mornings").status()).isEqualTo(200);
-        assertThat(shuno.browser().get("/clerk/payments/mornings/2001-01-01").status())
+        assertThat(shuno.first().browser().get("/clerk/payments/mornings").status()).isEqualTo(200);
+        assertThat(shuno.first().browser().get("/clerk/payments/mornings/2001-01-01").status())
                 .isEqualTo(404);
     }
 
@@ -345,7 +340,7 @@ class MorningIT {
     }
 
     private String get(LocalDate day, String below) {
-        var answer = shuno.browser().get("/clerk/payments/mornings/" + day + below);
+        var answer = shuno.first().browser().get("/clerk/payments/mornings/" + day + below);
         assertThat(answer.status()).isEqualTo(200);
         return answer.text();
     }

@@ -42,6 +42,15 @@ class MorningLinesIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
+    private ProviderWord word;
+
+    @Autowired
+    private Shuno shuno;
+
+    @Autowired
     private Rehearsal rehearsal;
 
     @AfterEach
@@ -82,7 +91,7 @@ class MorningLinesIT {
         till.registered(reference, VISA);
         till.afterTheCutOff(reference);
         var intent = Objects.requireNonNull(till.request(reference).intentId());
-        till.tool("/payment_intents/" + intent + "/late-charge", Map.of());
+        console.tool("/payment_intents/" + intent + "/late-charge", Map.of());
 
         assertThat(lines(nextMorning(), "取消・締切のあとの入金", reference)).containsExactly("410 自動で返金し、申請者にお知らせします");
         assertThat(lines(nextMorning(), "取消・締切のあとの入金", reference)).isEmpty();
@@ -92,7 +101,7 @@ class MorningLinesIT {
     void aContradictionStaysOnTheSheetAfterItsAlarmWasSettled() {
         var reference = till.awaitingPayment();
         till.registered(reference, VISA);
-        till.webhook(till.event("payment_intent.succeeded", till.intentJson(reference, 41, "jpy")));
+        word.webhook(word.event("payment_intent.succeeded", word.intentJson(reference, 41, "jpy")));
         rehearsal.settle();
         alarms.settle(reference, "shuno");
         var healthy = till.paid(VISA);
@@ -117,7 +126,7 @@ class MorningLinesIT {
 
     @Test
     void aSignatureSettlesWhatStoodOnTheSheetAndNothingElse() {
-        var seen = till.strangersPayment(990);
+        var seen = console.strangersPayment(990);
         var day = nextMorning();
         alarms.raiseWithoutCase(PaymentAlarm.Kind.UNKNOWN_TO_US, "pi_after" + day, 880, "880 yen");
 

@@ -24,6 +24,9 @@ class PaymentAccessIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
     private Rehearsal rehearsal;
 
     @Test
@@ -40,7 +43,7 @@ class PaymentAccessIT {
     void whosePaymentIsContestedOrWentBackMayStillLookAfterTheCutOff() {
         var contested = till.paid(DISPUTED_LATER);
         var refunded = till.paid(VISA);
-        till.refundedAtTheProvider(till.request(refunded), 410);
+        console.refunded(till.request(refunded), 410);
         rehearsal.settle();
         till.afterTheCutOff(refunded);
 

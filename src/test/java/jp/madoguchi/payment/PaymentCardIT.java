@@ -10,7 +10,6 @@ import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,23 +27,22 @@ class PaymentCardIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
     private Rehearsal rehearsal;
 
-    private Clerk shuno;
-
-    @BeforeEach
-    void aClerk() {
-        shuno = Clerk.login(rehearsal, "shuno");
-    }
+    @Autowired
+    private Shuno shuno;
 
     @Test
     void aRequestThatWaitsCanBeStopped() {
         var reference = till.awaitingPayment();
 
-        assertThat(card(reference))
+        assertThat(shuno.card(reference))
                 .contains("支払い待ち", "410円（1回目の依頼）", payBy(reference), STOP)
                 .doesNotContain("決済番号", "入金</", REFUND);
-        assertThat(page(reference, "payment-stop")).contains(reference, payBy(reference), "いまの支払い依頼を締め切る");
+        assertThat(shuno.page(reference, "/payment-stop")).contains(reference, payBy(reference), "いまの支払い依頼を締め切る");
     }
 
     @Test
@@ -53,83 +51,75 @@ class PaymentCardIT {
         till.registered(reference, VISA);
         till.afterTheCutOff(reference);
 
-        assertThat(card(reference)).contains("受付終了（未払い）", intent(reference)).doesNotContain(STOP, REFUND);
+        assertThat(shuno.card(reference)).contains("受付終了（未払い）", intent(reference)).doesNotContain(STOP, REFUND);
     }
 
     @Test
     void aStoppedRequestIsNotStoppedAgain() {
         var reference = till.awaitingPayment();
-        shuno.browser()
+        shuno.first().browser()
                 .post("/clerk/api/cases/" + reference + "/payment-stop", Map.of("reason", "入院のため"))
                 .expect(200);
 
         rehearsal.settle();
 
-        assertThat(card(reference)).doesNotContain(STOP);
+        assertThat(shuno.card(reference)).doesNotContain(STOP);
     }
 
     @Test
     void moneyThatIsHereCanGoBack() {
         var reference = till.paid(VISA);
 
-        assertThat(card(reference))
+        assertThat(shuno.card(reference))
                 .contains(
                         "支払い済み", "410円、" + JapaneseDates.date(rehearsal.now().toLocalDate()), intent(reference), REFUND)
                 .doesNotContain(STOP, "異議");
-        assertThat(page(reference, "refund")).contains(reference, "410円");
+        assertThat(shuno.page(reference, "/refund")).contains(reference, "410円");
     }
 
     @Test
     void moneyOfEveryRequestAndEveryChargeIsShown() {
         var reference = till.paid(VISA);
         var first = till.request(reference);
-        var elsewhere = till.madeAtTheProvider(first);
-        till.tool("/payment_intents/" + elsewhere + "/late-charge", Map.of());
+        var elsewhere = console.made(first);
+        console.tool("/payment_intents/" + elsewhere + "/late-charge", Map.of());
         rehearsal.settle();
         payments.add(reference, 410, rehearsal.now().toInstant(), first.payBy(), first.cutOff());
 
-        assertThat(card(reference))
+        assertThat(shuno.card(reference))
                 .contains("410円（2回目の依頼）", "（1回目の依頼、決済番号" + first.intentId() + "）", "（1回目の依頼、決済番号" + elsewhere + "）");
     }
 
     @Test
     void aDraftSaysWhoWroteItAndWhatBecameOfIt() {
         var reference = till.paid(VISA);
-        shuno.browser()
+        shuno.first().browser()
                 .post("/clerk/api/cases/" + reference + "/refunds", Map.of("amount", 110, "reason", "過誤納のため"))
                 .expect(200);
-        assertThat(card(reference)).contains("110円 決裁待ち", "理由: 過誤納のため（起案 収納 太郎）");
-        var task = shuno.task(reference, "Task_DecideRefund");
-        var asked = shuno.browser().get("/clerk/api/tasks/" + task).expect(200);
+        assertThat(shuno.card(reference)).contains("110円 決裁待ち", "理由: 過誤納のため（起案 収納 太郎）");
+        var task = shuno.first().task(reference, "Task_DecideRefund");
+        var asked = shuno.first().browser().get("/clerk/api/tasks/" + task).expect(200);
         assertThat(asked.toString()).contains("110", "収納 太郎");
 
         Clerk.login(rehearsal, "shuno2")
                 .decides(reference, "Task_DecideRefund", Map.of("outcome", "REFUSE", "reason", "対象外のため"));
 
-        assertThat(card(reference)).contains("110円 却下（収納 次郎）");
+        assertThat(shuno.card(reference)).contains("110円 却下（収納 次郎）");
     }
 
     @Test
     void aDisputeStaysOnTheCardAfterSomebodyLooked() {
         var reference = till.paid(DISPUTED_LATER);
-        var task = shuno.task(reference, "Task_SettleAlarm");
-        assertThat(shuno.browser().get("/clerk/api/tasks/" + task).expect(200).toString())
+        var task = shuno.first().task(reference, "Task_SettleAlarm");
+        assertThat(shuno.first().browser().get("/clerk/api/tasks/" + task).expect(200).toString())
                 .contains("異議を申し立てました");
 
-        shuno.decides(reference, "Task_SettleAlarm", Map.of("note", "回答した"));
+        shuno.first().decides(reference, "Task_SettleAlarm", Map.of("note", "回答した"));
 
-        assertThat(card(reference)).contains("異議を申し立てました", "支払いへの異議の申し立て中");
-        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
+        assertThat(shuno.card(reference)).contains("異議を申し立てました", "支払いへの異議の申し立て中");
+        console.tool("/disputes/" + console.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
         rehearsal.settle();
-        assertThat(card(reference)).contains("異議が認められ", "カード会社により取り消された");
-    }
-
-    private String card(String reference) {
-        return shuno.browser().get("/clerk/cases/" + reference).text();
-    }
-
-    private String page(String reference, String below) {
-        return shuno.browser().get("/clerk/cases/" + reference + "/" + below).text();
+        assertThat(shuno.card(reference)).contains("異議が認められ", "カード会社により取り消された");
     }
 
     private String payBy(String reference) {

@@ -29,6 +29,9 @@ class PaymentDeskBrowserIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
     private Rehearsal rehearsal;
 
     private Screen screen;
@@ -96,7 +99,7 @@ class PaymentDeskBrowserIT {
     @Test
     void theMorningsSheetIsReadAndSigned() {
         var paid = till.paid(VISA);
-        till.tool("/payouts", Map.of());
+        console.tool("/payouts", Map.of());
         var day = openDays.next(rehearsal.now().toLocalDate());
         till.moveTo(day, LocalTime.of(7, 31));
         desk.logsIn("shuno");

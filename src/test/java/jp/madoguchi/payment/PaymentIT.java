@@ -41,6 +41,12 @@ class PaymentIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ProviderConsole console;
+
+    @Autowired
+    private ProviderWord word;
+
     private final Till till;
     private final Rehearsal rehearsal;
     private final Browser browser;
@@ -157,7 +163,7 @@ class PaymentIT {
         till.afterTheCutOff(reference);
 
         var intent = Objects.requireNonNull(till.request(reference).intentId());
-        till.tool("/payment_intents/" + intent + "/late-charge", Map.of());
+        console.tool("/payment_intents/" + intent + "/late-charge", Map.of());
         rehearsal.settle();
 
         assertThat(stripe.intent(intent).refunded()).isEqualTo(410);
@@ -173,7 +179,7 @@ class PaymentIT {
         till.registered(reference, VISA);
 
         var clicks =
-                Till.atOnce(8, () -> till.resident(reference).post("", Map.of()).status());
+                AtOnce.run(8, () -> till.resident(reference).post("", Map.of()).status());
 
         assertThat(clicks).containsOnly(200);
         assertThat(till.charges(reference)).isEqualTo(1);
@@ -183,7 +189,7 @@ class PaymentIT {
     void twoTabsShareTheCardPageAndTheIntent() throws Exception {
         var reference = till.awaitingPayment();
 
-        var pages = Till.atOnce(4, () -> till.resident(reference)
+        var pages = AtOnce.run(4, () -> till.resident(reference)
                 .post("/card", Map.of())
                 .expect(200)
                 .get("url")
@@ -268,7 +274,7 @@ class PaymentIT {
         till.registered(reference, AUTHENTICATION);
         var intent = Objects.requireNonNull(till.request(reference).intentId());
         till.pay(reference);
-        till.tool("/payment_intents/" + intent + "/authentication", Map.of("outcome", "fail"));
+        console.tool("/payment_intents/" + intent + "/authentication", Map.of("outcome", "fail"));
 
         for (int looked = 1; looked <= 2; looked++) {
             var page = till.resident(reference).get("").expect(200);
@@ -311,9 +317,9 @@ class PaymentIT {
         till.registered(reference, AUTHENTICATION);
         rehearsal.faults(Map.of("webhook", "lost"));
         till.approved(till.pay(reference));
-        var body = till.event("payment_intent.succeeded", till.intentJson(reference, 410, "jpy"));
+        var body = word.event("payment_intent.succeeded", word.intentJson(reference, 410, "jpy"));
 
-        assertThat(Till.atOnce(10, () -> till.webhook(body))).containsOnly(200);
+        assertThat(AtOnce.run(10, () -> word.webhook(body))).containsOnly(200);
 
         rehearsal.settle();
         assertThat(rehearsal.count(Till.email(reference), "M8")).isEqualTo(1);
@@ -325,8 +331,8 @@ class PaymentIT {
         till.registered(reference, VISA);
         till.pay(reference);
 
-        var late = till.event("payment_intent.payment_failed", till.intentJson(reference, 0, "jpy"));
-        assertThat(till.webhook(late)).isEqualTo(200);
+        var late = word.event("payment_intent.payment_failed", word.intentJson(reference, 0, "jpy"));
+        assertThat(word.webhook(late)).isEqualTo(200);
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
     }
@@ -336,7 +342,7 @@ class PaymentIT {
         var reference = till.awaitingPayment();
         till.registered(reference, VISA);
 
-        till.webhook(till.event("payment_intent.succeeded", till.intentJson(reference, 41, "jpy")));
+        word.webhook(word.event("payment_intent.succeeded", word.intentJson(reference, 41, "jpy")));
         till.moveTo(openDays.next(rehearsal.now().toLocalDate()), LocalTime.of(8, 30));
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.UNKNOWN);
@@ -345,28 +351,28 @@ class PaymentIT {
 
     @Test
     void aWebhookNeedsTheProvidersSignature() {
-        var body = till.event("payment_intent.succeeded", "{\"id\":\"pi_x\",\"object\":\"payment_intent\"}");
+        var body = word.event("payment_intent.succeeded", "{\"id\":\"pi_x\",\"object\":\"payment_intent\"}");
 
-        assertThat(till.sent(body, "").status()).isEqualTo(400);
-        assertThat(till.sent(body, Till.signature(body, "whsec_other", 0)).status())
+        assertThat(word.sent(body, "").status()).isEqualTo(400);
+        assertThat(word.sent(body, ProviderWord.signature(body, "whsec_other", 0)).status())
                 .isEqualTo(400);
-        assertThat(till.sent(body, Till.signature(body, "whsec_rehearsal", 400)).status())
+        assertThat(word.sent(body, ProviderWord.signature(body, "whsec_rehearsal", 400)).status())
                 .isEqualTo(400);
-        assertThat(till.sent(body + " ", Till.signature(body, "whsec_rehearsal", 0))
+        assertThat(word.sent(body + " ", ProviderWord.signature(body, "whsec_rehearsal", 0))
                         .status())
                 .isEqualTo(400);
         var nonsense = "{\"no\":\"event\"}";
-        assertThat(till.sent(nonsense, Till.signature(nonsense, "whsec_rehearsal", 0))
+        assertThat(word.sent(nonsense, ProviderWord.signature(nonsense, "whsec_rehearsal", 0))
                         .status())
                 .isEqualTo(400);
     }
 
     @Test
     void aWebhookAboutAnUnknownObjectIsRecorded() {
-        var body = till.event("payment_intent.succeeded", "{\"id\":\"pi_unknown\",\"object\":\"payment_intent\"}");
+        var body = word.event("payment_intent.succeeded", "{\"id\":\"pi_unknown\",\"object\":\"payment_intent\"}");
 
-        assertThat(till.webhook(body)).isEqualTo(200);
-        assertThat(till.webhook(body)).isEqualTo(200);
+        assertThat(word.webhook(body)).isEqualTo(200);
+        assertThat(word.webhook(body)).isEqualTo(200);
 
         assertThat(jdbc.sql("select count(*) from payment_fact where object_id = 'pi_unknown' and payment_id is null")
                         .query(Integer.class)

@@ -57,6 +57,12 @@ class PaymentRaceIT {
     @Autowired
     private OpenDays openDays;
 
+    @Autowired
+    private ProviderConsole console;
+
+    @Autowired
+    private ProviderWord word;
+
     private final Random starts = new Random(20261124);
     private final Till till;
     private final Clerk shuno;
@@ -67,20 +73,20 @@ class PaymentRaceIT {
     }
 
     @Test
-    void webhookAgainstTimerAgainstCancellation() throws Exception {
+    void aWebhookATimerAndACancellationAtOnceHaveOneOutcome() throws Exception {
         var outcomes = new EnumMap<CaseState, Integer>(CaseState.class);
         for (int round = 0; round < ROUNDS; round++) {
             till.rehearsal().faults(Map.of("webhook", "lost"));
             var reference = till.awaitingPayment();
             till.registered(reference, AUTHENTICATION);
             var waiting = till.pay(reference);
-            var told = till.event("payment_intent.succeeded", till.intentJson(reference, 410, "jpy"));
+            var told = word.event("payment_intent.succeeded", word.intentJson(reference, 410, "jpy"));
 
             Callable<Object> cancels = round % 2 == 0 ? () -> till.withdrawn(reference) : () -> deskCancels(reference);
             atOnce(List.of(
                     () -> {
                         till.approved(waiting);
-                        return intent(reference).succeeded() && till.webhook(told) == 200;
+                        return intent(reference).succeeded() && word.webhook(told) == 200;
                     },
                     () -> closes(reference),
                     cancels));
@@ -102,11 +108,11 @@ class PaymentRaceIT {
         var reference = till.awaitingPayment();
         till.registered(reference, AUTHENTICATION);
         var waiting = till.pay(reference);
-        var told = till.event("payment_intent.succeeded", till.intentJson(reference, 410, "jpy"));
+        var told = word.event("payment_intent.succeeded", word.intentJson(reference, 410, "jpy"));
 
         timerFires(reference);
         till.approved(waiting);
-        till.webhook(told);
+        word.webhook(told);
         till.rehearsal().faults(Map.of("webhook", "none"));
         till.rehearsal().settle();
 
@@ -147,17 +153,17 @@ class PaymentRaceIT {
     }
 
     private String chargedElsewhere(String reference) {
-        var elsewhere = till.madeAtTheProvider(till.request(reference));
+        var elsewhere = console.made(till.request(reference));
         till.rehearsal().faults(Map.of("webhook", "lost"));
-        till.tool("/payment_intents/" + elsewhere + "/late-charge", Map.of());
+        console.tool("/payment_intents/" + elsewhere + "/late-charge", Map.of());
         till.rehearsal().faults(Map.of("webhook", "none"));
         return elsewhere;
     }
 
     private void told(String reference, String charge) {
-        var intent = till.intentJson(reference, 410, "jpy")
+        var intent = word.intentJson(reference, 410, "jpy")
                 .replace(Objects.requireNonNull(till.request(reference).intentId()), charge);
-        assertThat(till.webhook(till.event("payment_intent.succeeded", intent))).isEqualTo(200);
+        assertThat(word.webhook(word.event("payment_intent.succeeded", intent))).isEqualTo(200);
     }
 
     /** 収納 stops the payment and cancels the case, as far as either is still possible. */

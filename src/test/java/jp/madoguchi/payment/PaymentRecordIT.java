@@ -24,6 +24,9 @@ class PaymentRecordIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
     private Rehearsal rehearsal;
 
     @Test
@@ -31,7 +34,7 @@ class PaymentRecordIT {
         var reference = till.awaitingPayment();
         till.registered(reference, VISA);
         till.afterTheCutOff(reference);
-        till.tool(
+        console.tool(
                 "/payment_intents/"
                         + Objects.requireNonNull(till.request(reference).intentId()) + "/late-charge",
                 Map.of());

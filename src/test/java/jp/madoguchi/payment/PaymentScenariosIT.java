@@ -6,11 +6,9 @@ import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.applications.CaseState;
-import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
@@ -21,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the provider may tell, in every order, too often, too late, wrong or never: each scenario by its name. */
+/** What the provider may tell, in every order, too often, too late, wrong or never: one sentence each. */
 @ProductTest
 @AllWellAgain
 class PaymentScenariosIT {
@@ -38,23 +36,26 @@ class PaymentScenariosIT {
     private StripeGateway stripe;
 
     @Autowired
-    private OpenDays openDays;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
+    private ProviderWord word;
+
+    @Autowired
     private Rehearsal rehearsal;
 
     @Test
-    void duplicateFiftyTimesTenInParallel() throws Exception {
+    void aWebhookThatComesFiftyTimesTenInParallelCountsOnce() throws Exception {
         var reference = chargedWithoutAWord();
-        var body = till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy"));
+        var body = word.event(SUCCEEDED, word.intentJson(reference, 410, "jpy"));
 
-        assertThat(Till.atOnce(50, 10, () -> till.webhook(body))).containsOnly(200);
+        assertThat(AtOnce.run(50, 10, () -> word.webhook(body))).containsOnly(200);
 
         assertThat(facts.of(till.request(reference).id()))
                 .filteredOn(fact -> fact.kind() == FactKind.SUCCEEDED)
@@ -63,11 +64,11 @@ class PaymentScenariosIT {
     }
 
     @Test
-    void samePaymentUnderAnotherEventId() {
+    void theSamePaymentUnderAnotherEventIdCountsOnce() {
         var reference = chargedWithoutAWord();
 
-        till.webhook(till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy")));
-        till.webhook(till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy")));
+        word.webhook(word.event(SUCCEEDED, word.intentJson(reference, 410, "jpy")));
+        word.webhook(word.event(SUCCEEDED, word.intentJson(reference, 410, "jpy")));
 
         paidOnce(reference);
         assertThat(till.openTasks(reference)).isEmpty();
@@ -75,35 +76,35 @@ class PaymentScenariosIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"payment_failed", "processing", "requires_action"})
-    void anythingBeforeSucceeded(String earlier) {
+    void anAttemptThatSucceededIsPaidWhateverWasHeardBefore(String earlier) {
         var reference = chargedWithoutAWord();
 
-        till.webhook(till.event("payment_intent." + earlier, till.intentJson(reference, 0, "jpy")));
-        till.webhook(till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy")));
+        word.webhook(word.event("payment_intent." + earlier, word.intentJson(reference, 0, "jpy")));
+        word.webhook(word.event(SUCCEEDED, word.intentJson(reference, 410, "jpy")));
 
         paidOnce(reference);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"payment_failed", "processing", "requires_action"})
-    void succeededBeforeAnything(String later) {
+    void anAttemptThatSucceededStaysPaidWhateverIsHeardLater(String later) {
         var reference = chargedWithoutAWord();
 
-        till.webhook(till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy")));
-        till.webhook(till.event("payment_intent." + later, till.intentJson(reference, 0, "jpy")));
+        word.webhook(word.event(SUCCEEDED, word.intentJson(reference, 410, "jpy")));
+        word.webhook(word.event("payment_intent." + later, word.intentJson(reference, 0, "jpy")));
 
         paidOnce(reference);
     }
 
     @Test
-    void canceledAndThenSucceededElsewhere() {
+    void moneyThatSucceedsElsewhereAfterTheCancellationGoesBack() {
         var reference = till.awaitingPayment();
         till.registered(reference, VISA);
-        till.webhook(till.event("payment_intent.canceled", till.intentJson(reference, 0, "jpy")));
+        word.webhook(word.event("payment_intent.canceled", word.intentJson(reference, 0, "jpy")));
         var payment = till.request(reference);
 
-        var elsewhere = till.madeAtTheProvider(payment);
-        till.tool("/payment_intents/" + elsewhere + "/late-charge", Map.of());
+        var elsewhere = console.made(payment);
+        console.tool("/payment_intents/" + elsewhere + "/late-charge", Map.of());
         rehearsal.settle();
 
         assertThat(stripe.intent(elsewhere).refunded()).isEqualTo(410);
@@ -111,7 +112,7 @@ class PaymentScenariosIT {
         assertThat(till.openTasks(reference)).contains("Task_AcknowledgeLatePayment");
         assertThat(rehearsal.count(Till.email(reference), "M11")).isEqualTo(1);
 
-        till.tool("/payment_intents/" + elsewhere + "/dispute", Map.of());
+        console.tool("/payment_intents/" + elsewhere + "/dispute", Map.of());
         rehearsal.settle();
 
         assertThat(facts.of(payment.id())).extracting(PaymentFact::kind).contains(FactKind.DISPUTED);
@@ -122,8 +123,8 @@ class PaymentScenariosIT {
     void anotherAmountOrCurrencyIsForAPerson(long received, String currency) {
         var reference = chargedWithoutAWord();
 
-        till.webhook(till.event(SUCCEEDED, till.intentJson(reference, received, currency)));
-        morningAfter();
+        word.webhook(word.event(SUCCEEDED, word.intentJson(reference, received, currency)));
+        till.morningAfter();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.UNKNOWN);
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", "Task_SettleAlarm");
@@ -136,44 +137,44 @@ class PaymentScenariosIT {
     }
 
     @Test
-    void metadataMissing() {
+    void moneyWithoutOurMarksIsForAPerson() {
         var reference = chargedWithoutAWord();
 
-        till.webhook(till.event(SUCCEEDED, till.intentJson(till.request(reference), 410, "jpy", Map.of())));
-        morningAfter();
+        word.webhook(word.event(SUCCEEDED, word.intentJson(till.request(reference), 410, "jpy", Map.of())));
+        till.morningAfter();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.UNKNOWN);
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", "Task_SettleAlarm");
     }
 
     @Test
-    void metadataOfAnotherApplication() {
+    void moneyWithTheMarksOfAnotherApplicationIsForAPerson() {
         var reference = chargedWithoutAWord();
         var other = till.request(chargedWithoutAWord()).metadata();
 
-        till.webhook(till.event(SUCCEEDED, till.intentJson(till.request(reference), 410, "jpy", other)));
-        morningAfter();
+        word.webhook(word.event(SUCCEEDED, word.intentJson(till.request(reference), 410, "jpy", other)));
+        till.morningAfter();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.UNKNOWN);
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", "Task_SettleAlarm");
     }
 
     @Test
-    void unknownSession() {
-        var body = till.event(
+    void aVisitThatNobodyKnowsIsRecordedAndLeftAlone() {
+        var body = word.event(
                 "checkout.session.completed",
                 "{\"id\":\"cs_unknown\",\"object\":\"checkout.session\",\"mode\":\"setup\"}");
 
-        assertThat(till.webhook(body)).isEqualTo(200);
+        assertThat(word.webhook(body)).isEqualTo(200);
 
         assertThat(recordedAsForeign("cs_unknown")).isEqualTo(1);
     }
 
     @Test
-    void livemodeMismatch() {
+    void anEventOfTheOtherModeIsRecordedAndLeftAlone() {
         var reference = chargedWithoutAWord();
 
-        assertThat(till.webhook(till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy"), true)))
+        assertThat(word.webhook(word.event(SUCCEEDED, word.intentJson(reference, 410, "jpy"), true)))
                 .isEqualTo(200);
 
         assertThat(till.paymentState(reference).open()).isTrue();
@@ -183,33 +184,33 @@ class PaymentScenariosIT {
     }
 
     @Test
-    void anotherAccount() {
+    void anEventOfAnotherAccountIsLeftAlone() {
         var reference = chargedWithoutAWord();
-        var body = till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy"))
+        var body = word.event(SUCCEEDED, word.intentJson(reference, 410, "jpy"))
                 .replace("\"object\":\"event\"", "\"object\":\"event\",\"account\":\"acct_other\"");
 
-        assertThat(till.webhook(body)).isEqualTo(200);
+        assertThat(word.webhook(body)).isEqualTo(200);
 
         assertThat(till.paymentState(reference).open()).isTrue();
     }
 
     @Test
-    void cancelledAfterPaid() {
+    void aCancellationAfterThePaymentIsForAPerson() {
         var reference = till.paid(VISA);
 
-        till.webhook(till.event("payment_intent.canceled", till.intentJson(reference, 0, "jpy")));
-        morningAfter();
+        word.webhook(word.event("payment_intent.canceled", word.intentJson(reference, 0, "jpy")));
+        till.morningAfter();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.UNKNOWN);
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", "Task_SettleAlarm");
     }
 
     @Test
-    void refundedInFullAtTheProvider() {
+    void whatWentBackAtTheProviderIsForAPerson() {
         var reference = till.paid(VISA);
 
-        till.refundedAtTheProvider(till.request(reference), 410);
-        morningAfter();
+        console.refunded(till.request(reference), 410);
+        till.morningAfter();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.REFUNDED);
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", "Task_SettleAlarm");
@@ -218,11 +219,11 @@ class PaymentScenariosIT {
     @Test
     void whatWentBackIsNeitherConfirmedNorCountedAgain() {
         var reference = till.paid(VISA);
-        till.refundedAtTheProvider(till.request(reference), 410);
+        console.refunded(till.request(reference), 410);
         rehearsal.settle();
         var clerk = Clerk.login(rehearsal, "shuno");
         clerk.decides(reference, "Task_SettleAlarm", Map.of("note", "過誤納の返金"));
-        morningAfter();
+        till.morningAfter();
         var task = clerk.task(reference, "Task_ResolvePayment");
 
         assertThat(clerk.tries(task, Map.of("outcome", "CONFIRMED", "reason", "確認した"))
@@ -240,33 +241,33 @@ class PaymentScenariosIT {
     }
 
     @Test
-    void refundedInPartAtTheProvider() {
+    void whatWentBackInPartAtTheProviderIsForAPerson() {
         var reference = till.paid(VISA);
 
-        till.refundedAtTheProvider(till.request(reference), 100);
-        morningAfter();
+        console.refunded(till.request(reference), 100);
+        till.morningAfter();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", "Task_SettleAlarm");
     }
 
     @Test
-    void refundFailed() {
+    void aRefundThatFailedLeavesThePaymentPaidAndCallsTheDesk() {
         var reference = till.paid(VISA);
-        var refund = till.refundedAtTheProvider(till.request(reference), 410);
+        var refund = console.refunded(till.request(reference), 410);
 
-        till.tool("/refunds/" + refund + "/fail", Map.of());
-        morningAfter();
+        console.tool("/refunds/" + refund + "/fail", Map.of());
+        till.morningAfter();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_Dispatch", "Task_SettleAlarm");
     }
 
     @Test
-    void disputeOpened() {
+    void aDisputeKeepsTheCertificateHere() {
         var reference = till.paid(DISPUTED_LATER);
 
-        morningAfter();
+        till.morningAfter();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.DISPUTED);
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", "Task_SettleAlarm");
@@ -274,44 +275,44 @@ class PaymentScenariosIT {
 
     @ParameterizedTest
     @CsvSource({"won, PAID, Task_Dispatch", "lost, CHARGED_BACK, Task_ResolvePayment"})
-    void disputeClosed(String outcome, PaymentState state, String task) {
+    void theEndOfADisputeDecidesWhetherTheCertificateGoes(String outcome, PaymentState state, String task) {
         var reference = till.paid(DISPUTED_LATER);
 
-        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", outcome));
-        morningAfter();
+        console.tool("/disputes/" + console.disputeOf(reference) + "/close", Map.of("outcome", outcome));
+        till.morningAfter();
 
         assertThat(till.paymentState(reference)).isEqualTo(state);
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder(task, "Task_SettleAlarm");
     }
 
     @Test
-    void seventyTwoHoursLate() {
+    void aWebhookThatIsThreeDaysLateStillCounts() {
         var reference = chargedWithoutAWord();
-        var body = till.event(SUCCEEDED, till.intentJson(reference, 410, "jpy"));
+        var body = word.event(SUCCEEDED, word.intentJson(reference, 410, "jpy"));
 
         rehearsal.pass(Duration.ofDays(3));
-        assertThat(till.webhook(body)).isEqualTo(200);
+        assertThat(word.webhook(body)).isEqualTo(200);
 
         paidOnce(reference);
     }
 
     @Test
-    void webhookBeforeOurOwnCommit() {
+    void aWebhookBeforeOurOwnCommitIsFoundByOurMarks() {
         var reference = till.awaitingPayment();
-        var intent = till.madeAtTheProvider(till.request(reference));
+        var intent = console.made(till.request(reference));
         assertThat(till.request(reference).intentId()).isNull();
 
-        till.tool("/payment_intents/" + intent + "/late-charge", Map.of());
+        console.tool("/payment_intents/" + intent + "/late-charge", Map.of());
         rehearsal.settle();
 
         assertThat(till.request(reference).intentId()).isEqualTo(intent);
         paidOnce(reference);
-        morningAfter();
+        till.morningAfter();
         assertThat(till.openTasks(reference)).containsExactly("Task_Dispatch");
     }
 
     @Test
-    void paidOneSecondBeforeTheCutOff() {
+    void whoPaysOneSecondBeforeTheCutOffHasPaid() {
         var reference = till.awaitingPayment();
         till.registered(reference, VISA);
         var cutOff = till.request(reference).cutOff().atOffset(rehearsal.now().getOffset());
@@ -325,7 +326,7 @@ class PaymentScenariosIT {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void paidAtTheCutOffOrOneSecondAfter(int seconds) {
+    void whoPaysAtTheCutOffOrOneSecondAfterIsTooLate(int seconds) {
         var reference = till.awaitingPayment();
         till.registered(reference, VISA);
         var cutOff = till.request(reference).cutOff().atOffset(rehearsal.now().getOffset());
@@ -338,7 +339,7 @@ class PaymentScenariosIT {
     }
 
     @Test
-    void authenticatedAtTheIssuerOneSecondAfterTheCutOff() {
+    void whoProvesThemselvesToTheIssuerAfterTheCutOffIsNotCharged() {
         var reference = till.awaitingPayment();
         till.registered(reference, AUTHENTICATION);
         var cutOff = till.request(reference).cutOff().atOffset(rehearsal.now().getOffset());
@@ -368,11 +369,6 @@ class PaymentScenariosIT {
         assertThat(rehearsal.count(Till.email(reference), "M8")).isEqualTo(1);
         assertThat(rehearsal.count(Till.email(reference), "M11")).isZero();
         assertThat(payments.of(reference)).hasSize(1);
-    }
-
-    private void morningAfter() {
-        rehearsal.settle();
-        till.moveTo(openDays.next(rehearsal.now().toLocalDate()), LocalTime.of(8, 30));
     }
 
     private int recordedAsForeign(String object) {

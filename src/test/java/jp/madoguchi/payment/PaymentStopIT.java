@@ -20,14 +20,13 @@ import jp.madoguchi.mail.MailKind;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** The clock of a payment stops for a person, or because the request reached nobody. */
 @ProductTest
+@AllWellAgain
 class PaymentStopIT {
 
     private static final String DECIDE = "Task_DecideUnpaid";
@@ -54,19 +53,13 @@ class PaymentStopIT {
     private Till till;
 
     @Autowired
+    private ProviderWord word;
+
+    @Autowired
     private Rehearsal rehearsal;
 
-    private Clerk shuno;
-
-    @BeforeEach
-    void aClerk() {
-        shuno = Clerk.login(rehearsal, "shuno");
-    }
-
-    @AfterEach
-    void settle() {
-        rehearsal.settle();
-    }
+    @Autowired
+    private Shuno shuno;
 
     @Test
     void extendsTheDeadlineForAReason() {
@@ -79,10 +72,10 @@ class PaymentStopIT {
         assertThat(till.resident(reference).get("").status()).isEqualTo(410);
         assertThat(stripe.intent(Objects.requireNonNull(first.intentId())).status())
                 .isEqualTo(Intent.Status.CANCELED);
-        assertThat(shuno.tries(shuno.task(reference, DECIDE), Map.of("outcome", "EXTEND", "days", 10))
+        assertThat(shuno.first().tries(shuno.first().task(reference, DECIDE), Map.of("outcome", "EXTEND", "days", 10))
                         .status())
                 .isEqualTo(422);
-        shuno.decides(reference, DECIDE, Map.of("outcome", "EXTEND", "days", 10, "reason", "入院のため"));
+        shuno.first().decides(reference, DECIDE, Map.of("outcome", "EXTEND", "days", 10, "reason", "入院のため"));
 
         assertThat(till.request(reference).requestNo()).isEqualTo(2);
         assertThat(till.request(reference).payBy()).isAfter(first.payBy());
@@ -98,7 +91,7 @@ class PaymentStopIT {
         stops(reference, Map.of("reason", "入院のため")).expect(200);
         rehearsal.settle();
 
-        shuno.decides(reference, DECIDE, Map.of("outcome", "EXTEND", "days", 1, "reason", "入院のため"));
+        shuno.first().decides(reference, DECIDE, Map.of("outcome", "EXTEND", "days", 1, "reason", "入院のため"));
 
         assertThat(till.request(reference).requestNo()).isEqualTo(2);
         assertThat(till.request(reference).payBy()).isEqualTo(first.payBy());
@@ -113,14 +106,14 @@ class PaymentStopIT {
         var until = rehearsal.now().toLocalDate().plusDays(20);
         var hold = Map.<String, Object>of("outcome", "HOLD", "until", until.toString());
 
-        assertThat(shuno.tries(shuno.task(reference, DECIDE), hold).status()).isEqualTo(422);
+        assertThat(shuno.first().tries(shuno.first().task(reference, DECIDE), hold).status()).isEqualTo(422);
         var reasoned = new HashMap<>(hold);
         reasoned.put("reason", "退院を待つため");
-        shuno.decides(reference, DECIDE, reasoned);
+        shuno.first().decides(reference, DECIDE, reasoned);
 
-        assertThat(shuno.browser().get("/clerk/cases/" + reference).text())
+        assertThat(shuno.first().browser().get("/clerk/cases/" + reference).text())
                 .contains("支払い依頼の締切", "保留（" + JapaneseDates.date(until) + "に再開）", "退院を待つため");
-        shuno.decides(reference, "Task_OnHoldPayment", Map.of("outcome", "RESUME"));
+        shuno.first().decides(reference, "Task_OnHoldPayment", Map.of("outcome", "RESUME"));
         assertThat(steps.of(reference)).extracting(Step::state).containsExactly(CaseState.AWAITING_PAYMENT);
     }
 
@@ -130,7 +123,7 @@ class PaymentStopIT {
         stops(reference, Map.of("reason", "本人の希望")).expect(200);
         rehearsal.settle();
 
-        shuno.decides(reference, DECIDE, Map.of("outcome", "CANCEL", "reason", "本人の希望", "until", "", "days", 3));
+        shuno.first().decides(reference, DECIDE, Map.of("outcome", "CANCEL", "reason", "本人の希望", "until", "", "days", 3));
 
         assertThat(decisions.of(reference))
                 .filteredOn(decision -> decision.outcome().equals("CANCEL"))
@@ -182,7 +175,7 @@ class PaymentStopIT {
                         PaymentFact.YEN,
                         rehearsal.now().toInstant()));
 
-        var refused = shuno.tries(shuno.task(reference, DECIDE), Map.of("outcome", "CANCEL", "reason", "本人の希望"));
+        var refused = shuno.first().tries(shuno.first().task(reference, DECIDE), Map.of("outcome", "CANCEL", "reason", "本人の希望"));
 
         assertThat(refused.expect(422).get("detail").asText()).contains("410円", "ほかの担当者の決裁");
         assertThat(till.openTasks(reference)).containsExactly(DECIDE);
@@ -193,12 +186,12 @@ class PaymentStopIT {
         var reference = till.awaitingPayment();
         till.registered(reference, VISA);
 
-        till.webhook(till.event("payment_intent.canceled", till.intentJson(reference, 0, "jpy")));
+        word.webhook(word.event("payment_intent.canceled", word.intentJson(reference, 0, "jpy")));
         rehearsal.settle();
 
         assertThat(till.openTasks(reference)).containsExactly(DECIDE);
         assertThat(till.resident(reference).get("").status()).isEqualTo(410);
-        shuno.decides(reference, DECIDE, Map.of("outcome", "EXTEND", "days", 5, "reason", "決済会社での取消のため"));
+        shuno.first().decides(reference, DECIDE, Map.of("outcome", "EXTEND", "days", 5, "reason", "決済会社での取消のため"));
         till.registered(reference, VISA);
         assertThat(till.pay(reference).get("state").asText()).isEqualTo("PAID");
     }
@@ -218,6 +211,6 @@ class PaymentStopIT {
     }
 
     private jp.madoguchi.testing.Browser.Answer stops(String reference, Map<String, Object> body) {
-        return shuno.browser().post("/clerk/api/cases/" + reference + "/payment-stop", body);
+        return shuno.first().browser().post("/clerk/api/cases/" + reference + "/payment-stop", body);
     }
 }

@@ -32,6 +32,9 @@ class PayoutLinesIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
     private Rehearsal rehearsal;
 
     private Instant start;
@@ -40,7 +43,7 @@ class PayoutLinesIT {
     @BeforeEach
     void everythingBeforeIsPaidOut() {
         rehearsal.settle();
-        till.tool("/payouts", Map.of());
+        console.tool("/payouts", Map.of());
         matching.match(Instant.EPOCH);
         rehearsal.pass(Duration.ofMinutes(1));
         start = rehearsal.now().toInstant();
@@ -49,9 +52,9 @@ class PayoutLinesIT {
     @Test
     void chargeRefundAndDisputeStandUnderTheirCase() {
         var refunded = till.paid(VISA);
-        till.refundedAtTheProvider(till.request(refunded), 110);
+        console.refunded(till.request(refunded), 110);
         var contested = till.paid(DISPUTED_LATER);
-        till.tool("/payouts", Map.of());
+        console.tool("/payouts", Map.of());
 
         assertThat(matching.match(start)).isEqualTo(1);
 
@@ -70,7 +73,7 @@ class PayoutLinesIT {
     @Test
     void isKeptOnce() {
         var reference = till.paid(VISA);
-        till.tool("/payouts", Map.of());
+        console.tool("/payouts", Map.of());
 
         assertThat(matching.match(start)).isEqualTo(1);
         assertThat(matching.match(start)).isZero();
@@ -81,10 +84,10 @@ class PayoutLinesIT {
     @Test
     void aSecondChargeStandsUnderItsCase() {
         var reference = till.paid(VISA);
-        var second = till.madeAtTheProvider(till.request(reference));
-        till.tool("/payment_intents/" + second + "/late-charge", Map.of());
+        var second = console.made(till.request(reference));
+        console.tool("/payment_intents/" + second + "/late-charge", Map.of());
         rehearsal.settle();
-        till.tool("/payouts", Map.of());
+        console.tool("/payouts", Map.of());
 
         matching.match(start);
 
@@ -95,8 +98,8 @@ class PayoutLinesIT {
     @Test
     void callsOutMoneyOfNobodyAndOnlyThat() {
         var reference = till.paid(VISA);
-        var stranger = till.strangersPayment(990);
-        till.tool("/payouts", Map.of());
+        var stranger = console.strangersPayment(990);
+        console.tool("/payouts", Map.of());
 
         matching.match(start);
 

@@ -28,6 +28,9 @@ class ReceiptIT {
     @Autowired
     private Till till;
 
+    @Autowired
+    private ProviderConsole console;
+
     @Test
     void namesTheApplicantOrWhoeverPaid() throws Exception {
         var reference = paidByHanako();
@@ -63,7 +66,7 @@ class ReceiptIT {
     void isWrittenOnlyForMoneyThatIsHere() {
         var unpaid = till.awaitingPayment();
         var refunded = paidByHanako();
-        till.refundedAtTheProvider(till.request(refunded), 410);
+        console.refunded(till.request(refunded), 410);
         till.rehearsal().settle();
 
         assertThat(till.resident(unpaid).get("/receipt").status()).isEqualTo(409);
@@ -73,7 +76,7 @@ class ReceiptIT {
     @Test
     void saysWhatWentBack() throws Exception {
         var reference = paidByHanako();
-        till.refundedAtTheProvider(till.request(reference), 110);
+        console.refunded(till.request(reference), 110);
         till.rehearsal().settle();
 
         assertThat(text(reference)).contains("110円を返金しました");

@@ -36,6 +36,9 @@ class ReconciliationIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
     private Rehearsal rehearsal;
 
     @Test
@@ -124,7 +127,7 @@ class ReconciliationIT {
         till.registered(reference, AUTHENTICATION);
         till.approved(till.pay(reference));
         var event = authenticationAsked(broken);
-        till.saidByTheProvider(event, "created", "10000000000000");
+        console.says(event, "created", "10000000000000");
         try {
             ordered();
             rehearsal.settle();

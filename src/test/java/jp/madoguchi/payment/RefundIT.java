@@ -6,16 +6,13 @@ import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.process.ExternalTasks.Step;
-import jp.madoguchi.testing.Browser.Answer;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 @AllWellAgain
 class RefundIT {
-
-    private static final String DECIDE = "Task_DecideRefund";
 
     @Autowired
     private StripeGateway stripe;
@@ -55,16 +50,13 @@ class RefundIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
     private Rehearsal rehearsal;
 
-    private Clerk first;
-    private Clerk second;
-
-    @BeforeEach
-    void twoClerks() {
-        first = Clerk.login(rehearsal, "shuno");
-        second = Clerk.login(rehearsal, "shuno2");
-    }
+    @Autowired
+    private Shuno shuno;
 
     @Test
     void givesAPartBackWhenASecondPersonApproves() {
@@ -77,8 +69,11 @@ class RefundIT {
         assertThat(rehearsal.mail(Till.email(reference), "M11").get("text").asText())
                 .contains("110円", "担当窓口で確認")
                 .doesNotContain("キャンセル");
-        assertThat(card(reference)).contains("110円 承認（収納 次郎）", "返金を起案する");
-        assertThat(card(Clerk.login(rehearsal, "hasso"), reference))
+        assertThat(shuno.card(reference)).contains("110円 承認（収納 次郎）", "返金を起案する");
+        assertThat(Clerk.login(rehearsal, "hasso")
+                        .browser()
+                        .get("/clerk/cases/" + reference)
+                        .text())
                 .contains("110円 承認（収納 次郎）")
                 .doesNotContain("返金を起案する");
     }
@@ -90,16 +85,16 @@ class RefundIT {
         givesBack(reference, 410);
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.REFUNDED);
-        assertThat(drafts(first, reference, 1).status()).isEqualTo(422);
+        assertThat(shuno.drafts(reference, 1).status()).isEqualTo(422);
     }
 
     @Test
     void neverByTheWordOfOne() {
         var reference = till.paid(VISA);
-        drafts(first, reference, 410).expect(200);
-        var task = first.task(reference, DECIDE);
+        shuno.drafts(reference, 410).expect(200);
+        var task = shuno.first().task(reference, Shuno.DECIDE);
 
-        assertThat(first.tries(task, Map.of("outcome", "APPROVE"))
+        assertThat(shuno.first().tries(task, Map.of("outcome", "APPROVE"))
                         .expect(422)
                         .get("detail")
                         .asText())
@@ -112,7 +107,7 @@ class RefundIT {
     void aDoubledClickIsOneDraft() throws Exception {
         var reference = till.paid(VISA);
 
-        var answers = Till.atOnce(4, () -> drafts(first, reference, 100).status());
+        var answers = AtOnce.run(4, () -> shuno.drafts(reference, 100).status());
 
         assertThat(answers).containsOnlyOnce(200).contains(409);
         assertThat(refunds.of(reference)).hasSize(1);
@@ -123,23 +118,23 @@ class RefundIT {
         var reference = till.paid(VISA);
         givesBack(reference, 400);
 
-        assertThat(page(reference)).contains("10円");
-        assertThat(drafts(first, reference, 11).expect(422).get("detail").asText())
+        assertThat(shuno.page(reference, "/refund")).contains("10円");
+        assertThat(shuno.drafts(reference, 11).expect(422).get("detail").asText())
                 .contains("10円まで");
-        assertThat(drafts(first, reference, 0).status()).isEqualTo(422);
-        drafts(first, reference, 10).expect(200);
+        assertThat(shuno.drafts(reference, 0).status()).isEqualTo(422);
+        shuno.drafts(reference, 10).expect(200);
     }
 
     @Test
     void aRefusedDraftMovesNothing() {
         var reference = till.paid(VISA);
-        drafts(first, reference, 410).expect(200);
+        shuno.drafts(reference, 410).expect(200);
 
-        second.decides(reference, DECIDE, Map.of("outcome", "REFUSE", "reason", "対象外のため"));
+        shuno.second().decides(reference, Shuno.DECIDE, Map.of("outcome", "REFUSE", "reason", "対象外のため"));
         rehearsal.settle();
 
         assertThat(refunded(reference)).isZero();
-        assertThat(page(reference)).contains("410円");
+        assertThat(shuno.page(reference, "/refund")).contains("410円");
     }
 
     @Test
@@ -150,32 +145,32 @@ class RefundIT {
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
         assertThat(till.openTasks(reference)).contains("Task_SettleAlarm");
-        assertThat(card(reference)).contains("返金ができませんでした");
-        first.decides(reference, "Task_SettleAlarm", Map.of("note", "口座振込で返金"));
-        assertThat(card(reference)).doesNotContain("返金ができませんでした");
+        assertThat(shuno.card(reference)).contains("返金ができませんでした");
+        shuno.first().decides(reference, "Task_SettleAlarm", Map.of("note", "口座振込で返金"));
+        assertThat(shuno.card(reference)).doesNotContain("返金ができませんでした");
     }
 
     @Test
     void whatWentBackByBankTransferIsRecordedByTwoPersons() {
         var reference = till.paid(REFUND_FAILS_LATER);
         givesBack(reference, 410);
-        first.decides(reference, "Task_SettleAlarm", Map.of("note", "口座振込で返金"));
+        shuno.first().decides(reference, "Task_SettleAlarm", Map.of("note", "口座振込で返金"));
         var today = rehearsal.now().toLocalDate();
         var found = comparison.compare(rehearsal.now().minusDays(1).toInstant());
 
-        assertThat(transfers(reference, 410, today.plusDays(1))
+        assertThat(shuno.transfers(reference, 410, today.plusDays(1))
                         .expect(422)
                         .get("detail")
                         .asText())
                 .contains("今日までの日付");
-        transfers(reference, 410, today).expect(200);
-        second.decides(reference, DECIDE, Map.of("outcome", "APPROVE"));
+        shuno.transfers(reference, 410, today).expect(200);
+        shuno.approves(reference);
         rehearsal.settle();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.REFUNDED);
         assertThat(refunded(reference)).as("the provider knows nothing of it").isZero();
         assertThat(lastMail(reference)).contains("410円", "口座振込などの方法でお返ししました").doesNotContain("10日ほど");
-        assertThat(card(reference)).contains("返金済み", "に口座振込など）");
+        assertThat(shuno.card(reference)).contains("返金済み", "に口座振込など）");
         assertThat(found + comparison.compare(rehearsal.now().minusDays(1).toInstant()))
                 .as("differences from the provider's books")
                 .isEqualTo(found);
@@ -189,14 +184,14 @@ class RefundIT {
     void aRefundThatTheProviderRefusesCallsTheDesk() {
         var reference = till.paid(DISPUTED_LATER);
         rehearsal.settle();
-        first.decides(reference, "Task_SettleAlarm", Map.of("note", "異議の内容を確認中"));
+        shuno.first().decides(reference, "Task_SettleAlarm", Map.of("note", "異議の内容を確認中"));
 
         givesBack(reference, 410);
 
         assertThat(refunded(reference)).isZero();
-        assertThat(card(reference)).contains("カード会社の結論が出るまで").doesNotContain("返金ができませんでした");
+        assertThat(shuno.card(reference)).contains("カード会社の結論が出るまで").doesNotContain("返金ができませんでした");
         assertThat(rehearsal.count(Till.email(reference), "M11")).isZero();
-        assertThat(page(reference)).contains("410円");
+        assertThat(shuno.page(reference, "/refund")).contains("410円");
     }
 
     @Test
@@ -213,8 +208,8 @@ class RefundIT {
                 now.toLocalDate(),
                 now.plusDays(1).toInstant());
 
-        assertThat(page(reference)).contains("410円");
-        assertThat(card(reference)).contains("返金を起案する");
+        assertThat(shuno.page(reference, "/refund")).contains("410円");
+        assertThat(shuno.card(reference)).contains("返金を起案する");
     }
 
     @Test
@@ -227,7 +222,7 @@ class RefundIT {
 
         assertThat(stripe.intent(later).refunded()).isEqualTo(300);
         assertThat(money(reference).held()).isEqualTo(110);
-        assertThat(drafts(first, reference, 111).expect(422).get("detail").asText())
+        assertThat(shuno.drafts(reference, 111).expect(422).get("detail").asText())
                 .contains("110円まで");
     }
 
@@ -236,7 +231,7 @@ class RefundIT {
         var reference = till.paid(VISA);
         var later = secondCharge(reference);
 
-        assertThat(drafts(first, reference, 411).expect(422).get("detail").asText())
+        assertThat(shuno.drafts(reference, 411).expect(422).get("detail").asText())
                 .contains("410円まで");
         givesBack(reference, 410);
         givesBack(reference, 410);
@@ -250,8 +245,8 @@ class RefundIT {
     private String secondCharge(String reference) {
         var payment = till.request(reference);
         rehearsal.faults(Map.of("webhook", "lost"));
-        var charge = till.madeAtTheProvider(payment);
-        till.tool("/payment_intents/" + charge + "/late-charge", Map.of());
+        var charge = console.made(payment);
+        console.tool("/payment_intents/" + charge + "/late-charge", Map.of());
         rehearsal.faults(Map.of("webhook", "none"));
         till.invents(
                 payment,
@@ -268,7 +263,7 @@ class RefundIT {
     @Test
     void theSameDecisionIsOneRefundEvenWhenItsKeyIsForgotten() {
         var reference = till.paid(VISA);
-        drafts(first, reference, 110).expect(200);
+        shuno.drafts(reference, 110).expect(200);
         var refund = refunds.undecided(reference).orElseThrow();
         var payment = till.request(reference);
 
@@ -283,8 +278,8 @@ class RefundIT {
     @Test
     void tellsOfEachChargeThatGoesBackByItselfAndCountsItOnce() {
         var reference = till.paid(VISA);
-        var second = till.madeAtTheProvider(till.request(reference));
-        till.tool("/payment_intents/" + second + "/late-charge", Map.of());
+        var second = console.made(till.request(reference));
+        console.tool("/payment_intents/" + second + "/late-charge", Map.of());
         rehearsal.settle();
         assertThat(lastMail(reference)).contains("410円", "二度のお支払い").doesNotContain("キャンセル");
 
@@ -299,9 +294,9 @@ class RefundIT {
     @Test
     void aSecondChargeThatWentBackWithTheEndIsNoFailedRefund() {
         var reference = till.paid(VISA);
-        var second = till.madeAtTheProvider(till.request(reference));
+        var second = console.made(till.request(reference));
         rehearsal.faults(Map.of("api", "500"));
-        till.tool("/payment_intents/" + second + "/late-charge", Map.of());
+        console.tool("/payment_intents/" + second + "/late-charge", Map.of());
         rehearsal.settle();
         rehearsal.faults(Map.of("api", "none"));
         assertThat(till.withdrawn(reference)).isEqualTo(200);
@@ -366,8 +361,8 @@ class RefundIT {
                 now.toLocalDate(),
                 now.plusDays(1).toInstant());
         var payment = till.request(reference);
-        var charge = till.madeAtTheProvider(payment);
-        till.tool("/payment_intents/" + charge + "/late-charge", Map.of());
+        var charge = console.made(payment);
+        console.tool("/payment_intents/" + charge + "/late-charge", Map.of());
         till.invents(
                 payment,
                 PaymentFact.money(
@@ -378,11 +373,11 @@ class RefundIT {
     @Test
     void aSecondDisputeCallsTheDeskAgain() {
         var reference = till.paid(DISPUTED_LATER);
-        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "won"));
+        console.tool("/disputes/" + console.disputeOf(reference) + "/close", Map.of("outcome", "won"));
         rehearsal.settle();
-        first.decides(reference, "Task_SettleAlarm", Map.of("note", "対応済み"));
+        shuno.first().decides(reference, "Task_SettleAlarm", Map.of("note", "対応済み"));
 
-        till.tool("/payment_intents/" + till.request(reference).intentId() + "/dispute", Map.of());
+        console.tool("/payment_intents/" + till.request(reference).intentId() + "/dispute", Map.of());
         rehearsal.settle();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.DISPUTED);
@@ -393,11 +388,11 @@ class RefundIT {
     void aDisputeCallsTheDeskOnce() {
         var reference = till.paid(DISPUTED_LATER);
 
-        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
+        console.tool("/disputes/" + console.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
         rehearsal.settle();
 
         assertThat(till.openTasks(reference)).containsOnlyOnce("Task_SettleAlarm");
-        assertThat(card(reference)).contains("異議を申し立てました", "異議が認められ");
+        assertThat(shuno.card(reference)).contains("異議を申し立てました", "異議が認められ");
     }
 
     @Test
@@ -405,7 +400,7 @@ class RefundIT {
         var reference = till.paid(VISA);
         var stranger = Clerk.login(rehearsal, "hasso");
 
-        assertThat(drafts(stranger, reference, 410).status()).isEqualTo(403);
+        assertThat(Shuno.drafts(stranger, reference, 410).status()).isEqualTo(403);
         assertThat(stranger.browser()
                         .get("/clerk/cases/" + reference + "/refund")
                         .status())
@@ -414,33 +409,9 @@ class RefundIT {
 
     /** 起案 by the one, 決裁 by the other. */
     private void givesBack(String reference, int amount) {
-        drafts(first, reference, amount).expect(200);
-        second.decides(reference, DECIDE, Map.of("outcome", "APPROVE"));
+        shuno.drafts(reference, amount).expect(200);
+        shuno.approves(reference);
         rehearsal.settle();
-    }
-
-    private static Answer drafts(Clerk clerk, String reference, int amount) {
-        return clerk.browser()
-                .post("/clerk/api/cases/" + reference + "/refunds", Map.of("amount", amount, "reason", "過誤納のため"));
-    }
-
-    private Answer transfers(String reference, int amount, LocalDate day) {
-        return first.browser()
-                .post(
-                        "/clerk/api/cases/" + reference + "/refunds",
-                        Map.of("amount", amount, "reason", "過誤納のため", "transferredOn", day.toString()));
-    }
-
-    private String page(String reference) {
-        return first.browser().get("/clerk/cases/" + reference + "/refund").text();
-    }
-
-    private String card(String reference) {
-        return card(first, reference);
-    }
-
-    private static String card(Clerk clerk, String reference) {
-        return clerk.browser().get("/clerk/cases/" + reference).text();
     }
 
     private String lastMail(String reference) {

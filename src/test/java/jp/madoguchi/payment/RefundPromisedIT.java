@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import jp.madoguchi.testing.Browser.Answer;
-import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,8 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 @AllWellAgain
 class RefundPromisedIT {
-
-    private static final String DECIDE = "Task_DecideRefund";
 
     @Autowired
     private StripeGateway stripe;
@@ -33,24 +28,18 @@ class RefundPromisedIT {
     @Autowired
     private Rehearsal rehearsal;
 
-    private Clerk first;
-    private Clerk second;
-
-    @BeforeEach
-    void twoClerks() {
-        first = Clerk.login(rehearsal, "shuno");
-        second = Clerk.login(rehearsal, "shuno2");
-    }
+    @Autowired
+    private Shuno shuno;
 
     @Test
     void whatWasApprovedIsGoneBeforeTheProviderAnswers() {
         var reference = till.paid(VISA);
-        drafts(reference, 100).expect(200);
+        shuno.drafts(reference, 100).expect(200);
         rehearsal.faults(Map.of("api", "500"));
-        second.decides(reference, DECIDE, Map.of("outcome", "APPROVE"));
+        shuno.approves(reference);
         rehearsal.settle();
 
-        assertThat(drafts(reference, 311).expect(422).get("detail").asText()).contains("310円まで");
+        assertThat(shuno.drafts(reference, 311).expect(422).get("detail").asText()).contains("310円まで");
 
         rehearsal.faults(Map.of("api", "none"));
         rehearsal.pass(Duration.ofMinutes(2));
@@ -59,32 +48,27 @@ class RefundPromisedIT {
                 .isEqualTo(100);
         assertThat(refunds.of(reference)).singleElement().satisfies(given -> assertThat(given.providerId())
                 .startsWith("re_"));
-        assertThat(drafts(reference, 311).expect(422).get("detail").asText()).contains("310円まで");
+        assertThat(shuno.drafts(reference, 311).expect(422).get("detail").asText()).contains("310円まで");
     }
 
     @Test
     void aRefusalNeedsItsReasonAndPromisesNothing() {
         var reference = till.paid(VISA);
-        drafts(reference, 410).expect(200);
+        shuno.drafts(reference, 410).expect(200);
 
-        assertThat(second.tries(second.task(reference, DECIDE), Map.of("outcome", "REFUSE"))
+        assertThat(shuno.second().tries(shuno.second().task(reference, Shuno.DECIDE), Map.of("outcome", "REFUSE"))
                         .status())
                 .isEqualTo(422);
-        second.decides(reference, DECIDE, Map.of("outcome", "REFUSE", "reason", "対象外のため"));
+        shuno.second().decides(reference, Shuno.DECIDE, Map.of("outcome", "REFUSE", "reason", "対象外のため"));
 
-        drafts(reference, 410).expect(200);
+        shuno.drafts(reference, 410).expect(200);
     }
 
     @Test
     void withoutMoneyThereIsNothingToGiveBack() {
         var reference = till.awaitingPayment();
 
-        assertThat(drafts(reference, 1).expect(422).get("detail").asText()).isNotBlank();
+        assertThat(shuno.drafts(reference, 1).expect(422).get("detail").asText()).isNotBlank();
         assertThat(refunds.of(reference)).isEmpty();
-    }
-
-    private Answer drafts(String reference, int amount) {
-        return first.browser()
-                .post("/clerk/api/cases/" + reference + "/refunds", Map.of("amount", amount, "reason", "過誤納のため"));
     }
 }

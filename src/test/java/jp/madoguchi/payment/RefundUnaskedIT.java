@@ -3,13 +3,10 @@ package jp.madoguchi.payment;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalTime;
 import java.util.Map;
-import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,55 +20,51 @@ class RefundUnaskedIT {
     private static final String TOLD = "起案と決裁のない返金";
 
     @Autowired
-    private OpenDays openDays;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
     private Rehearsal rehearsal;
 
-    private Clerk shuno;
-
-    @BeforeEach
-    void aClerk() {
-        shuno = Clerk.login(rehearsal, "shuno");
-    }
+    @Autowired
+    private Shuno shuno;
 
     @Test
     void whileTheCertificateWaitsForItsEnvelope() {
         var reference = till.paid(VISA);
-        morningAfter();
+        till.morningAfter();
         assertThat(till.openTasks(reference)).containsExactly("Task_Dispatch");
 
-        till.refundedAtTheProvider(till.request(reference), 410);
+        console.refunded(till.request(reference), 410);
         rehearsal.settle();
 
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", SETTLE);
-        assertThat(card(reference)).contains(TOLD);
+        assertThat(shuno.card(reference)).contains(TOLD);
     }
 
     @Test
     void afterTheCertificateHasLeft() {
         var reference = till.paid(VISA);
-        morningAfter();
+        till.morningAfter();
         Clerk.login(rehearsal, "hasso").decides(reference, "Task_Dispatch", Map.of("envelopeChecked", true));
 
-        till.refundedAtTheProvider(till.request(reference), 100);
+        console.refunded(till.request(reference), 100);
         rehearsal.settle();
 
         assertThat(till.openTasks(reference)).containsExactly(SETTLE);
-        assertThat(card(reference)).contains(TOLD);
+        assertThat(shuno.card(reference)).contains(TOLD);
     }
 
     @Test
     void onceHoweverItIsHeardOf() {
         rehearsal.faults(Map.of("webhook", "lost"));
         var reference = till.paid(VISA);
-        till.refundedAtTheProvider(till.request(reference), 100);
+        console.refunded(till.request(reference), 100);
         rehearsal.faults(Map.of("webhook", "none"));
 
         assertThat(till.withdrawn(reference)).isEqualTo(200);
@@ -86,7 +79,7 @@ class RefundUnaskedIT {
     @Test
     void whatTwoPersonsDecidedIsAskedFor() {
         var reference = till.paid(VISA);
-        shuno.browser()
+        shuno.first().browser()
                 .post("/clerk/api/cases/" + reference + "/refunds", Map.of("amount", 110, "reason", "過誤納のため"))
                 .expect(200);
         Clerk.login(rehearsal, "shuno2").decides(reference, "Task_DecideRefund", Map.of("outcome", "APPROVE"));
@@ -100,14 +93,5 @@ class RefundUnaskedIT {
                 .param(reference)
                 .query(Integer.class)
                 .single();
-    }
-
-    private String card(String reference) {
-        return shuno.browser().get("/clerk/cases/" + reference).text();
-    }
-
-    private void morningAfter() {
-        rehearsal.settle();
-        till.moveTo(openDays.next(rehearsal.now().toLocalDate()), LocalTime.of(8, 30));
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import jp.madoguchi.process.ExternalTasks.Step;
 import jp.madoguchi.testing.Browser.Answer;
-import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import org.junit.jupiter.api.Test;
@@ -36,6 +35,12 @@ class RefundsAtOnceIT {
 
     @Autowired
     private Till till;
+
+    @Autowired
+    private ProviderConsole console;
+
+    @Autowired
+    private Shuno shuno;
 
     @Autowired
     private Rehearsal rehearsal;
@@ -66,15 +71,13 @@ class RefundsAtOnceIT {
     void nobodyTransfersWhatIsOnItsWayBackByItself() throws Exception {
         var reference = till.paid(VISA);
         assertThat(till.withdrawn(reference)).isEqualTo(200);
-        var first = Clerk.login(rehearsal, "shuno");
-        var second = Clerk.login(rehearsal, "shuno2");
         rehearsal.faults(Map.of("api", "slow-after-success"));
 
         atOnce(this::goesOn, () -> {
             awaitsRefund(reference);
-            int drafted = transfers(first, reference).status();
+            int drafted = transfers(reference).status();
             if (drafted == 200) {
-                second.decides(reference, "Task_DecideRefund", Map.of("outcome", "APPROVE"));
+                shuno.approves(reference);
             }
             return drafted;
         });
@@ -83,7 +86,7 @@ class RefundsAtOnceIT {
 
         assertThat(PaymentMoney.of(facts.of(till.request(reference).id())).refunded())
                 .isEqualTo(410);
-        assertThat(transfers(first, reference).expect(422).get("detail").asText())
+        assertThat(transfers(reference).expect(422).get("detail").asText())
                 .contains("返金できる入金がありません");
     }
 
@@ -92,24 +95,15 @@ class RefundsAtOnceIT {
         return 0;
     }
 
-    /** It is made at the provider, and we have not heard of it. */
-    private void awaitsRefund(String reference) {
-        for (int i = 0; i < 600 && till.refundsAtTheProvider(reference) == 0; i++) {
-            LockSupport.parkNanos(100_000_000);
-        }
+    private Answer transfers(String reference) {
+        return shuno.transfers(reference, 410, rehearsal.now().toLocalDate());
     }
 
-    private Answer transfers(Clerk clerk, String reference) {
-        return clerk.browser()
-                .post(
-                        "/clerk/api/cases/" + reference + "/refunds",
-                        Map.of(
-                                "amount",
-                                410,
-                                "reason",
-                                "口座振込で返金",
-                                "transferredOn",
-                                rehearsal.now().toLocalDate().toString()));
+    /** It is made at the provider, and we have not heard of it. */
+    private void awaitsRefund(String reference) {
+        for (int i = 0; i < 600 && console.refunds(reference) == 0; i++) {
+            LockSupport.parkNanos(100_000_000);
+        }
     }
 
     private Map<Step, ProviderStep.Finding> ask(Step step) {
@@ -141,9 +135,9 @@ class RefundsAtOnceIT {
                 now.toLocalDate(),
                 now.plusDays(1).toInstant());
         var request = till.request(reference);
-        var charge = till.madeAtTheProvider(request);
+        var charge = console.made(request);
         payments.keepIntent(request.id(), charge);
-        till.tool("/payment_intents/" + charge + "/late-charge", Map.of());
+        console.tool("/payment_intents/" + charge + "/late-charge", Map.of());
         till.invents(
                 request,
                 PaymentFact.money(

@@ -52,6 +52,12 @@ class ResolvePaymentIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
+    private ProviderWord word;
+
+    @Autowired
     private Rehearsal rehearsal;
 
     @AfterEach
@@ -100,7 +106,7 @@ class ResolvePaymentIT {
     @Test
     void aCancelledCaseGetsBackWhatIsLeft() {
         var reference = till.paid(VISA);
-        till.refundedAtTheProvider(till.request(reference), 100);
+        console.refunded(till.request(reference), 100);
         nextCheck();
 
         assertThat(decides(reference, Map.of("outcome", "CANCEL")).status()).isEqualTo(422);
@@ -138,7 +144,7 @@ class ResolvePaymentIT {
         assertThat(till.state(reference)).isEqualTo(CaseState.CANCELLED);
         assertThat(till.openTasks(reference)).contains("Task_SettleAlarm");
 
-        till.tool("/disputes/" + till.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
+        console.tool("/disputes/" + console.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
         rehearsal.settle();
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.CHARGED_BACK);
     }
@@ -146,10 +152,10 @@ class ResolvePaymentIT {
     @Test
     void whatTwoPersonsGaveBackInVainAndThenAgainIsDecidedOnce() {
         var reference = till.paid(VISA);
-        till.webhook(till.event("payment_intent.canceled", till.intentJson(reference, 0, "jpy")));
+        word.webhook(word.event("payment_intent.canceled", word.intentJson(reference, 0, "jpy")));
         nextCheck();
         twoPersonsGiveBack(reference, 300);
-        till.tool("/refunds/" + refunds.of(reference).get(0).providerId() + "/fail", Map.of());
+        console.tool("/refunds/" + refunds.of(reference).get(0).providerId() + "/fail", Map.of());
         rehearsal.settle();
         twoPersonsGiveBack(reference, 300);
 
@@ -187,7 +193,7 @@ class ResolvePaymentIT {
     private String otherAmount() {
         var reference = till.awaitingPayment();
         till.registered(reference, VISA);
-        till.webhook(till.event("payment_intent.succeeded", till.intentJson(reference, 41, "jpy")));
+        word.webhook(word.event("payment_intent.succeeded", word.intentJson(reference, 41, "jpy")));
         nextCheck();
         return reference;
     }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.audit.AuditLog;
@@ -43,17 +41,10 @@ class ArrivedMoney {
     }
 
     private static List<PaymentFact> newCharges(Position before, Position after) {
-        var known = chargedObjects(before.facts());
-        return after.facts().stream()
-                .filter(fact -> fact.kind() == FactKind.SUCCEEDED && known.add(String.valueOf(fact.objectId())))
+        var known = before.charges();
+        return after.facts().charges().stream()
+                .filter(charge -> !known.contains(String.valueOf(charge.objectId())))
                 .toList();
-    }
-
-    private static Set<String> chargedObjects(List<PaymentFact> facts) {
-        return facts.stream()
-                .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
-                .map(fact -> String.valueOf(fact.objectId()))
-                .collect(Collectors.toSet());
     }
 
     private boolean came(Application application, Position before, PaymentFact charge) {

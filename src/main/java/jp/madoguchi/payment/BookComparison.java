@@ -102,7 +102,7 @@ class BookComparison {
     private int compare(ProviderCharge charge, Position position) {
         var payment = position.payment();
         var known = position.facts();
-        var money = PaymentMoney.of(known);
+        var money = known.money();
         int found = 0;
         for (var kind : differences(payment, charge, known, money)) {
             found += raise(payment, kind, charge.intentId(), Math.toIntExact(charge.amount()), seen(money, charge));
@@ -116,26 +116,24 @@ class BookComparison {
     }
 
     private static List<PaymentAlarm.Kind> differences(
-            Payment payment, ProviderCharge charge, List<PaymentFact> known, PaymentMoney money) {
+            Payment payment, ProviderCharge charge, KnownFacts known, PaymentMoney money) {
         var differences = new ArrayList<PaymentAlarm.Kind>();
         if (money.charges().stream().noneMatch(ours -> charge.sameAs(ours.object(), ours.amount(), ours.currency()))
-                || (money.charges().size() == 1 && charge.amount() != payment.amount() && !accepted(known))) {
+                || (money.charges().size() == 1
+                        && charge.amount() != payment.amount()
+                        && !known.has(FactKind.ACCEPTED))) {
             differences.add(PaymentAlarm.Kind.AMOUNT_DIFFERS);
         }
         if (money.charges().size() == 1 && money.refundedByProvider() != charge.refunded()) {
             differences.add(PaymentAlarm.Kind.REFUND_DIFFERS);
         }
-        if (charge.disputed() && known.stream().noneMatch(fact -> fact.kind() == FactKind.DISPUTED)) {
+        if (charge.disputed() && !known.has(FactKind.DISPUTED)) {
             differences.add(PaymentAlarm.Kind.DISPUTE_DIFFERS);
         }
         if (money.charges().size() > 1 && money.held() > payment.amount()) {
             differences.add(PaymentAlarm.Kind.PAID_TWICE);
         }
         return differences;
-    }
-
-    private static boolean accepted(List<PaymentFact> known) {
-        return known.stream().anyMatch(fact -> fact.kind() == FactKind.ACCEPTED);
     }
 
     private int raise(Payment payment, PaymentAlarm.Kind kind, String objectId, int amount, String seen) {

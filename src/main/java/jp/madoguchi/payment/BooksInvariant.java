@@ -44,21 +44,20 @@ class BooksInvariant implements Invariant {
     private static void offTheGraph(Position request, List<Violation> found) {
         var payment = request.payment();
         var known = request.facts();
+        var kinds = known.stream().map(PaymentFact::kind).toList();
         var state = PaymentState.REQUESTED;
-        for (int i = 0; i < known.size(); i++) {
-            var next = PaymentState.of(known.subList(0, i + 1), payment.amount());
-            if (!PaymentGraph.permits(state, next, known.get(i).kind())) {
+        for (int i = 0; i < kinds.size(); i++) {
+            var next = known.first(i + 1).state(payment.amount());
+            if (!PaymentGraph.permits(state, next, kinds.get(i))) {
                 found.add(new Violation(
-                        payment.reference(),
-                        "%s led from %s to %s".formatted(known.get(i).kind(), state, next)));
+                        payment.reference(), "%s led from %s to %s".formatted(kinds.get(i), state, next)));
             }
             state = next;
         }
     }
 
     private void kept(String reference, List<Position> mine, List<Violation> found) {
-        var money =
-                mine.stream().map(request -> PaymentMoney.of(request.facts())).toList();
+        var money = mine.stream().map(Position::money).toList();
         long held = money.stream().mapToLong(PaymentMoney::held).sum();
         long charges = money.stream().mapToLong(BooksInvariant::keptCharges).sum();
         if (charges > 1) {

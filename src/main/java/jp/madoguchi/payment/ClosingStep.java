@@ -71,8 +71,7 @@ class ClosingStep implements ProviderStep {
     @Override
     public Map<String, Object> variables(Finding finding, List<Position> known) {
         return known.stream()
-                .flatMap(request -> request.facts().stream())
-                .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
+                .flatMap(request -> request.facts().charges().stream())
                 .findFirst()
                 .map(charge -> paid(charge.occurredAt()))
                 .orElseGet(finding::variables);

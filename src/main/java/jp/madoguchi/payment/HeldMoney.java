@@ -77,7 +77,7 @@ class HeldMoney {
     }
 
     private static long held(Position request) {
-        return PaymentMoney.of(request.facts()).held();
+        return request.money().held();
     }
 
     /** Oldest first: what went back in the second try is no longer here. */

@@ -1,8 +1,6 @@
 package jp.madoguchi.payment;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.audit.AuditLog;
 import org.springframework.stereotype.Component;
@@ -35,11 +33,11 @@ class Ledger {
      */
     Position record(Application application, Position before, Collection<PaymentFact> observed) {
         var payment = before.payment();
-        var known = new ArrayList<>(before.facts());
+        var known = before.facts();
         for (var fact : observed) {
             if (saysSomething(payment, known, fact) && facts.append(payment.id(), fact)) {
                 PaymentGraph.require(payment, known, fact);
-                known.add(fact);
+                known = known.with(fact);
             }
         }
         var after = new Position(payment, known);
@@ -51,14 +49,12 @@ class Ledger {
         return after;
     }
 
-    private static boolean saysSomething(Payment payment, List<PaymentFact> known, PaymentFact fact) {
+    private static boolean saysSomething(Payment payment, KnownFacts known, PaymentFact fact) {
         if (fact.eventId() != null) {
             return true;
         }
         if (fact.source() == FactSource.RETURN) {
-            var with = new ArrayList<>(known);
-            with.add(fact);
-            return PaymentState.of(with, payment.amount()) != PaymentState.of(known, payment.amount());
+            return known.with(fact).state(payment.amount()) != known.state(payment.amount());
         }
         return known.stream().noneMatch(fact::sameAs);
     }

@@ -126,11 +126,9 @@ class MorningBooks {
                                 or (f.kind = 'SUCCEEDED' and (f.amount <> p.amount or f.currency <> 'jpy' or p.closed_at is not null)))
                          order by p.id""").query(Long.class).list().stream().map(payments::get).forEach(payment -> {
             var known = facts.of(payment.id());
-            if (PaymentState.of(known, payment.amount()) == PaymentState.UNKNOWN) {
+            if (known.state(payment.amount()) == PaymentState.UNKNOWN) {
                 lines.add(new MorningSheet.Line(
-                        payment.reference(),
-                        PaymentMoney.of(known).held(),
-                        "請求額%,d円と一致しません".formatted(payment.amount())));
+                        payment.reference(), known.money().held(), "請求額%,d円と一致しません".formatted(payment.amount())));
             }
         });
         return lines.stream().distinct().toList();

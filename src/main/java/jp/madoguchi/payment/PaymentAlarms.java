@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,10 +44,9 @@ class PaymentAlarms {
     }
 
     /** What new facts mean for 収納; in the transaction that records them, the case row held. */
-    void raiseFor(Application application, Collection<PaymentFact> before, Collection<PaymentFact> after) {
+    void raiseFor(Application application, KnownFacts before, KnownFacts after) {
         var known = before.stream().map(PaymentAlarms::toldBy).collect(Collectors.toSet());
-        boolean toGiveBack =
-                application.state().endedInVain() && PaymentMoney.of(after).held() > 0;
+        boolean toGiveBack = application.state().endedInVain() && after.money().held() > 0;
         after.stream()
                 .filter(fact -> TOLD_BY.containsKey(fact.kind()) && !known.contains(toldBy(fact)))
                 .forEach(fact -> raise(

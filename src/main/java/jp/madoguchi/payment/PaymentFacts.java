@@ -1,5 +1,6 @@
 package jp.madoguchi.payment;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -32,25 +33,27 @@ class PaymentFacts {
         this.clock = clock;
     }
 
-    List<PaymentFact> of(long paymentId) {
-        return jdbc.sql("""
+    KnownFacts of(long paymentId) {
+        return new KnownFacts(
+                jdbc.sql("""
                         select source, event_id, kind, object_id, charge_id, decline_code, amount, currency, occurred_at
-                          from payment_fact where payment_id = ? order by id""").param(paymentId).query(PaymentFact.class).list();
+                          from payment_fact where payment_id = ? order by id""").param(paymentId).query(PaymentFact.class).list());
     }
 
     /** What was recorded before the case ended. */
-    List<PaymentFact> beforeTheEnd(long paymentId) {
-        return jdbc.sql("""
+    KnownFacts beforeTheEnd(long paymentId) {
+        return new KnownFacts(
+                jdbc.sql("""
                         select f.source, f.event_id, f.kind, f.object_id, f.charge_id, f.decline_code, f.amount, f.currency, f.occurred_at
                           from payment_fact f
                           join payment p on p.id = f.payment_id
                           join application a on a.reference = p.reference
                          where f.payment_id = ? and f.recorded_at < a.ended_at
-                         order by f.id""").param(paymentId).query(PaymentFact.class).list();
+                         order by f.id""").param(paymentId).query(PaymentFact.class).list());
     }
 
     /** By payment; one without facts is left out. */
-    Map<Long, List<PaymentFact>> of(Collection<Long> paymentIds) {
+    Map<Long, KnownFacts> of(Collection<Long> paymentIds) {
         if (paymentIds.isEmpty()) {
             return Map.of();
         }
@@ -62,7 +65,8 @@ class PaymentFacts {
                 .query((row, number) -> Map.entry(row.getLong("payment_id"), READER.mapRow(row, number)))
                 .list()
                 .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+                .collect(groupingBy(
+                        Map.Entry::getKey, mapping(Map.Entry::getValue, collectingAndThen(toList(), KnownFacts::new))));
     }
 
     /** @return false when this very event was recorded before */

@@ -13,7 +13,6 @@ import static jp.madoguchi.payment.PaymentState.REFUNDED;
 import static jp.madoguchi.payment.PaymentState.REQUESTED;
 import static jp.madoguchi.payment.PaymentState.UNKNOWN;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -98,11 +97,9 @@ final class PaymentGraph {
     }
 
     /** @throws IllegalStateException if this fact would take the payment out of the graph; nothing is recorded then */
-    static void require(Payment payment, List<PaymentFact> known, PaymentFact fact) {
-        var from = PaymentState.of(known, payment.amount());
-        var with = new ArrayList<>(known);
-        with.add(fact);
-        var to = PaymentState.of(with, payment.amount());
+    static void require(Payment payment, KnownFacts known, PaymentFact fact) {
+        var from = known.state(payment.amount());
+        var to = known.with(fact).state(payment.amount());
         if (!permits(from, to, fact.kind())) {
             throw new IllegalStateException(
                     "%s does not lead %s from %s to %s".formatted(fact.kind(), payment.reference(), from, to));

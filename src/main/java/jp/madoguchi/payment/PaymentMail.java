@@ -44,9 +44,7 @@ class PaymentMail implements MailContent {
 
     private Map<String, Object> content(Position position) {
         var payment = position.payment();
-        var charge = position.facts().stream()
-                .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
-                .findFirst();
+        var charge = position.facts().charges().stream().findFirst();
         var content = new HashMap<String, Object>(Map.of(
                 "amount", amount(payment, charge),
                 "payBy", payment.payBy(),

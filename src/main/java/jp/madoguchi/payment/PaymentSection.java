@@ -1,7 +1,6 @@
 package jp.madoguchi.payment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,25 +66,16 @@ class PaymentSection implements CaseCardSection {
 
     /** Each charge once; what is not of the latest request and its own number says of which it is. */
     private static List<Row> charges(Position request, Payment latest) {
-        var charges = new LinkedHashMap<String, PaymentFact>();
-        request.facts().stream()
-                .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
-                .forEach(fact -> charges.putIfAbsent(String.valueOf(fact.objectId()), fact));
-        return charges.entrySet().stream()
-                .map(charge -> new Row(
-                        "入金",
-                        "%,d円、%s%s"
-                                .formatted(
-                                        charge.getValue().amount(),
-                                        JapaneseDates.dateTime(charge.getValue().occurredAt()),
-                                        charge.getKey().equals(latest.intentId())
-                                                ? ""
-                                                : "（%d回目の依頼、決済番号%s）"
-                                                        .formatted(
-                                                                request.payment()
-                                                                        .requestNo(),
-                                                                charge.getKey()))))
+        return request.facts().charges().stream()
+                .map(charge -> new Row("入金", charge(request.payment(), latest, charge)))
                 .toList();
+    }
+
+    private static String charge(Payment request, Payment latest, PaymentFact charge) {
+        var which = String.valueOf(charge.objectId()).equals(latest.intentId())
+                ? ""
+                : "（%d回目の依頼、決済番号%s）".formatted(request.requestNo(), charge.objectId());
+        return "%,d円、%s%s".formatted(charge.amount(), JapaneseDates.dateTime(charge.occurredAt()), which);
     }
 
     /** What was called out, and what stands in the facts even after somebody looked: each once. */

@@ -7,19 +7,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A payment request with all that is known of it, read together once. */
-record Position(Payment payment, List<PaymentFact> facts) {
+record Position(Payment payment, KnownFacts facts) {
 
     PaymentState state() {
-        return PaymentState.of(facts, payment.amount());
+        return facts.state(payment.amount());
     }
 
     /** As it is when this was observed, too. */
     Position with(Collection<PaymentFact> observed) {
-        return new Position(
-                payment, Stream.concat(facts.stream(), observed.stream()).toList());
+        return new Position(payment, facts.with(observed));
     }
 
     /** Exactly what was asked for came, and is still ours. */
@@ -34,22 +32,27 @@ record Position(Payment payment, List<PaymentFact> facts) {
     }
 
     private boolean securedBy(long amount) {
-        return held() >= amount && !PaymentState.contested(facts);
+        return held() >= amount && !facts.contested();
     }
 
     private boolean asGoodAs(Position accepted) {
-        return held() >= accepted.held() && (!PaymentState.contested(facts) || PaymentState.contested(accepted.facts));
+        return held() >= accepted.held() && (!facts.contested() || accepted.facts.contested());
+    }
+
+    PaymentMoney money() {
+        return facts.money();
     }
 
     private long held() {
-        return PaymentMoney.of(facts).held();
+        return money().held();
     }
 
     /** What a person saw who accepted the money last. */
     private Optional<Position> acceptedBefore() {
-        for (int i = facts.size(); i > 0; i--) {
-            if (facts.get(i - 1).kind() == FactKind.ACCEPTED) {
-                return Optional.of(new Position(payment, facts.subList(0, i)));
+        var known = facts.inOrder();
+        for (int i = known.size(); i > 0; i--) {
+            if (known.get(i - 1).kind() == FactKind.ACCEPTED) {
+                return Optional.of(new Position(payment, facts.first(i)));
             }
         }
         return Optional.empty();
@@ -57,9 +60,8 @@ record Position(Payment payment, List<PaymentFact> facts) {
 
     /** The provider's objects that took money, each once. */
     List<String> charges() {
-        return PaymentMoney.of(facts).charges().stream()
-                .map(PaymentMoney.Charge::object)
-                .distinct()
+        return facts.charges().stream()
+                .map(charge -> String.valueOf(charge.objectId()))
                 .toList();
     }
 
@@ -67,14 +69,13 @@ record Position(Payment payment, List<PaymentFact> facts) {
     Position of(String charge) {
         var charges = charges();
         var first = charges.isEmpty() ? charge : charges.get(0);
-        return new Position(
-                payment,
-                facts.stream()
-                        .filter(fact -> charge.equals(
-                                fact.kind() == FactKind.SUCCEEDED
-                                        ? fact.objectId()
-                                        : Objects.requireNonNullElse(fact.chargeId(), first)))
-                        .toList());
+        var ofIt = facts.stream()
+                .filter(fact -> charge.equals(
+                        fact.kind() == FactKind.SUCCEEDED
+                                ? fact.objectId()
+                                : Objects.requireNonNullElse(fact.chargeId(), first)))
+                .toList();
+        return new Position(payment, new KnownFacts(ofIt));
     }
 
     /** Money moved; no new attempt may begin. */
@@ -107,7 +108,7 @@ record Position(Payment payment, List<PaymentFact> facts) {
     }
 
     boolean has(FactKind kind) {
-        return facts.stream().anyMatch(fact -> fact.kind() == kind);
+        return facts.has(kind);
     }
 
     /** Why the last attempt that failed did, as the provider says; empty text when it has not said. */
@@ -134,7 +135,7 @@ record Position(Payment payment, List<PaymentFact> facts) {
     /** A click whose outcome was never heard of, or an attempt that goes on elsewhere. */
     boolean awaitsAnswer() {
         boolean waiting = false;
-        for (var fact : facts) {
+        for (var fact : facts.inOrder()) {
             waiting =
                     fact.kind() == FactKind.CLICKED || (waiting && !fact.kind().answersClick());
         }

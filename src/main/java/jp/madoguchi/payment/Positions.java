@@ -74,7 +74,7 @@ class Positions {
     List<Position> of(Collection<Payment> requests) {
         var known = facts.of(requests.stream().map(Payment::id).toList());
         return requests.stream()
-                .map(payment -> new Position(payment, known.getOrDefault(payment.id(), List.of())))
+                .map(payment -> new Position(payment, known.getOrDefault(payment.id(), KnownFacts.NONE)))
                 .toList();
     }
 
@@ -89,7 +89,7 @@ class Positions {
                 facts.add(fact(rows));
             }
         }
-        return payment == null ? Optional.empty() : Optional.of(new Position(payment, facts));
+        return payment == null ? Optional.empty() : Optional.of(new Position(payment, new KnownFacts(facts)));
     }
 
     private static PaymentFact fact(ResultSet row) throws SQLException {

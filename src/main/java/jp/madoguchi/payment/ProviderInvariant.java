@@ -53,13 +53,13 @@ class ProviderInvariant implements Invariant {
         if (intentId != null) {
             objects.add(intentId);
         }
-        PaymentMoney.of(request.facts()).charges().forEach(charge -> objects.add(charge.object()));
+        request.money().charges().forEach(charge -> objects.add(charge.object()));
         return objects.stream();
     }
 
     private void compare(Position request, Map<String, Intent> theirs, List<Violation> found) {
         var reference = request.payment().reference();
-        var money = PaymentMoney.of(request.facts());
+        var money = request.money();
         var answered = new ArrayList<Intent>();
         for (var object : objects(request).toList()) {
             var intent = theirs.get(object);

@@ -48,11 +48,11 @@ class ReceiptDesk {
     Receipt receipt(String reference) {
         var application = applications.get(reference);
         var payment = payments.of(reference).stream()
-                .filter(request -> PaymentMoney.of(facts.of(request.id())).held() > 0)
+                .filter(request -> facts.of(request.id()).money().held() > 0)
                 .findFirst()
                 .orElseThrow(ReceiptRefusedException::nothingPaid);
         var known = facts.of(payment.id());
-        var money = PaymentMoney.of(known);
+        var money = known.money();
         return new Receipt(
                 "%s-%d".formatted(reference, payment.requestNo()),
                 payer(application),
@@ -60,8 +60,7 @@ class ReceiptDesk {
                 city.deskOf(application.procedure()).name(),
                 money.received(),
                 money.refunded(),
-                known.stream()
-                        .filter(fact -> fact.kind() == FactKind.SUCCEEDED)
+                known.charges().stream()
                         .min(Comparator.comparing(PaymentFact::occurredAt))
                         .orElseThrow()
                         .occurredAt(),

@@ -56,9 +56,8 @@ class RefundDesk {
     }
 
     private Available available(Position request, String object) {
-        var charge = request.facts().stream()
-                .filter(fact -> fact.kind() == FactKind.SUCCEEDED
-                        && String.valueOf(fact.objectId()).equals(object))
+        var charge = request.facts().charges().stream()
+                .filter(fact -> String.valueOf(fact.objectId()).equals(object))
                 .findFirst()
                 .orElseThrow();
         return new Available(request, charge, Math.toIntExact(held.free(request, object)));

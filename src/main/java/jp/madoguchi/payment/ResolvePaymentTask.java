@@ -72,7 +72,7 @@ class ResolvePaymentTask implements DeskTask {
     /** The money that came is taken for what was asked for; where none is left, or all of it may go back, there is nothing to take. */
     private void accept(Application application) {
         var position = positions.latest(application.reference()).orElseThrow(ResolvePaymentTask::noMoney);
-        var came = PaymentMoney.of(position.facts());
+        var came = position.money();
         if (came.none()) {
             throw noMoney();
         }

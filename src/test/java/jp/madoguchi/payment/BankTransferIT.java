@@ -181,6 +181,6 @@ class BankTransferIT {
     }
 
     private PaymentMoney money(String reference) {
-        return PaymentMoney.of(facts.of(till.request(reference).id()));
+        return facts.of(till.request(reference).id()).money();
     }
 }

@@ -59,7 +59,8 @@ class ContestedIT {
         assertThat(till.openTasks(reference)).contains(SETTLE);
         assertThat(shuno.card(reference)).contains("カード会社の結論が出るまで").doesNotContain("別の方法で返し、");
         assertThat(rehearsal.count(Till.email(reference), "M11")).isZero();
-        assertThat(shuno.first().browser()
+        assertThat(shuno.first()
+                        .browser()
                         .post(
                                 "/clerk/api/cases/" + reference + "/refunds",
                                 Map.of(
@@ -86,7 +87,8 @@ class ContestedIT {
         assertThat(till.openTasks(reference)).contains(SETTLE);
         assertThat(shuno.card(reference)).contains("「返金を起案する」からカードに返して").doesNotContain("そのまま収納");
         shuno.first().decides(reference, SETTLE, NOTE);
-        shuno.first().browser()
+        shuno.first()
+                .browser()
                 .post("/clerk/api/cases/" + reference + "/refunds", Map.of("amount", 410, "reason", "取下げのため"))
                 .expect(200);
         Clerk.login(rehearsal, "shuno2").decides(reference, "Task_DecideRefund", Map.of("outcome", "APPROVE"));
@@ -103,7 +105,7 @@ class ContestedIT {
         assertThat(till.withdrawn(reference)).isEqualTo(200);
         rehearsal.settle();
 
-        assertThat(facts.of(till.request(reference).id()))
+        assertThat(facts.of(till.request(reference).id()).inOrder())
                 .extracting(PaymentFact::source)
                 .doesNotContain(FactSource.REFUND);
         assertThat(till.openTasks(reference)).doesNotContain(SETTLE);

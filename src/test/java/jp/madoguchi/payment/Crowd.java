@@ -1,10 +1,10 @@
 package jp.madoguchi.payment;
 
 import jp.madoguchi.testing.Rehearsal;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Payments by the thousand, as rows on both sides without their processes. */
 @Component

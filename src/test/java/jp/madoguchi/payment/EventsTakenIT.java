@@ -90,7 +90,8 @@ class EventsTakenIT {
         till.moveTo(openDays.next(rehearsal.now().toLocalDate()), LocalTime.of(8, 30));
 
         assertThat(till.openTasks(reference)).containsExactly("Task_Dispatch");
-        assertThat(facts.of(till.request(reference).id())).noneMatch(fact -> fact.source() == FactSource.CHECK);
+        assertThat(facts.of(till.request(reference).id()).inOrder())
+                .noneMatch(fact -> fact.source() == FactSource.CHECK);
     }
 
     private boolean taken(String event) {

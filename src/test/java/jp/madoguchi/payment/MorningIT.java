@@ -118,7 +118,10 @@ class MorningIT {
         assertThat(page(day)).contains("収納 太郎 確認済み", "異常なし");
         var signed = sheets.of(day).orElseThrow();
         till.paid(VISA);
-        shuno.first().browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);
+        shuno.first()
+                .browser()
+                .post("/clerk/api/payments/reconciliations", Map.of())
+                .expect(200);
         rehearsal.settle();
         assertThat(sheets.of(day)).contains(signed);
     }
@@ -133,7 +136,8 @@ class MorningIT {
         rehearsal.settle();
         var again = signing(day);
 
-        assertThat(shuno.first().signs(again, Map.of("note", "二度目の確認"))
+        assertThat(shuno.first()
+                        .signs(again, Map.of("note", "二度目の確認"))
                         .expect(422)
                         .get("detail")
                         .asText())
@@ -148,7 +152,10 @@ class MorningIT {
         var day = nextMorning();
         var task = signing(day);
         var seen = shuno.first().seen(task);
-        shuno.first().browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);
+        shuno.first()
+                .browser()
+                .post("/clerk/api/payments/reconciliations", Map.of())
+                .expect(200);
         rehearsal.settle();
 
         var refused = shuno.first().tries(task, Map.of("seen", seen)).expect(422);
@@ -181,8 +188,7 @@ class MorningIT {
     @Test
     void findsMoneyThatTheProviderDoesNotKnow() {
         var reference = till.paid(VISA);
-        console.forgets(
-                Objects.requireNonNull(till.request(reference).intentId()));
+        console.forgets(Objects.requireNonNull(till.request(reference).intentId()));
 
         var day = nextMorning();
 
@@ -276,7 +282,10 @@ class MorningIT {
         till.registered(reference, AUTHENTICATION);
         till.approved(till.pay(reference));
 
-        shuno.first().browser().post("/clerk/api/payments/reconciliations", Map.of()).expect(200);
+        shuno.first()
+                .browser()
+                .post("/clerk/api/payments/reconciliations", Map.of())
+                .expect(200);
         rehearsal.settle();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
@@ -291,8 +300,12 @@ class MorningIT {
                         .post("/clerk/api/payments/reconciliations", Map.of())
                         .status())
                 .isEqualTo(403);
-        assertThat(shuno.first().browser().get("/clerk/payments/mornings").status()).isEqualTo(200);
-        assertThat(shuno.first().browser().get("/clerk/payments/mornings/2001-01-01").status())
+        assertThat(shuno.first().browser().get("/clerk/payments/mornings").status())
+                .isEqualTo(200);
+        assertThat(shuno.first()
+                        .browser()
+                        .get("/clerk/payments/mornings/2001-01-01")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -48,9 +48,6 @@ class MorningLinesIT {
     private ProviderWord word;
 
     @Autowired
-    private Shuno shuno;
-
-    @Autowired
     private Rehearsal rehearsal;
 
     @AfterEach

@@ -55,7 +55,8 @@ class PaymentAlarmIT {
         console.tool("/disputes/" + console.disputeOf(reference) + "/close", Map.of("outcome", "lost"));
         rehearsal.settle();
 
-        var refused = shuno.first().tries(task, Map.of("note", "回答した。", "seen", seen)).expect(422);
+        var refused =
+                shuno.first().tries(task, Map.of("note", "回答した。", "seen", seen)).expect(422);
 
         assertThat(refused.get("field").asText()).isEqualTo("seen");
         assertThat(refused.get("detail").asText()).contains("新しい知らせ");

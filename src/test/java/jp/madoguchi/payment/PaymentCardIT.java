@@ -51,13 +51,16 @@ class PaymentCardIT {
         till.registered(reference, VISA);
         till.afterTheCutOff(reference);
 
-        assertThat(shuno.card(reference)).contains("受付終了（未払い）", intent(reference)).doesNotContain(STOP, REFUND);
+        assertThat(shuno.card(reference))
+                .contains("受付終了（未払い）", intent(reference))
+                .doesNotContain(STOP, REFUND);
     }
 
     @Test
     void aStoppedRequestIsNotStoppedAgain() {
         var reference = till.awaitingPayment();
-        shuno.first().browser()
+        shuno.first()
+                .browser()
                 .post("/clerk/api/cases/" + reference + "/payment-stop", Map.of("reason", "入院のため"))
                 .expect(200);
 
@@ -93,7 +96,8 @@ class PaymentCardIT {
     @Test
     void aDraftSaysWhoWroteItAndWhatBecameOfIt() {
         var reference = till.paid(VISA);
-        shuno.first().browser()
+        shuno.first()
+                .browser()
                 .post("/clerk/api/cases/" + reference + "/refunds", Map.of("amount", 110, "reason", "過誤納のため"))
                 .expect(200);
         assertThat(shuno.card(reference)).contains("110円 決裁待ち", "理由: 過誤納のため（起案 収納 太郎）");
@@ -111,7 +115,11 @@ class PaymentCardIT {
     void aDisputeStaysOnTheCardAfterSomebodyLooked() {
         var reference = till.paid(DISPUTED_LATER);
         var task = shuno.first().task(reference, "Task_SettleAlarm");
-        assertThat(shuno.first().browser().get("/clerk/api/tasks/" + task).expect(200).toString())
+        assertThat(shuno.first()
+                        .browser()
+                        .get("/clerk/api/tasks/" + task)
+                        .expect(200)
+                        .toString())
                 .contains("異議を申し立てました");
 
         shuno.first().decides(reference, "Task_SettleAlarm", Map.of("note", "回答した"));

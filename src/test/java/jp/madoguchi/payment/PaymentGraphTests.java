@@ -73,9 +73,9 @@ class PaymentGraphTests {
     @Test
     void saysWhatItRefuses() {
         var payment = TestRequest.until(Instant.EPOCH).payment();
-        var acceptedBeforeItCame = List.of(Facts.at(1, FactKind.CANCELED), Facts.accepted(2, Facts.ASKED));
+        var acceptedBeforeItCame = KnownFacts.of(Facts.at(1, FactKind.CANCELED), Facts.accepted(2, Facts.ASKED));
 
-        PaymentGraph.require(payment, List.of(Facts.at(1, FactKind.FAILED)), Facts.charged(3, "pi", Facts.ASKED));
+        PaymentGraph.require(payment, KnownFacts.of(Facts.at(1, FactKind.FAILED)), Facts.charged(3, "pi", Facts.ASKED));
         assertThatThrownBy(
                         () -> PaymentGraph.require(payment, acceptedBeforeItCame, Facts.charged(3, "pi", Facts.ASKED)))
                 .hasMessage("SUCCEEDED does not lead AAAAA-AAAAA from CANCELED to PAID");

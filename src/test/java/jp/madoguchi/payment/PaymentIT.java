@@ -305,7 +305,7 @@ class PaymentIT {
 
         rehearsal.settle();
 
-        assertThat(facts.of(till.request(reference).id()))
+        assertThat(facts.of(till.request(reference).id()).inOrder())
                 .filteredOn(fact -> fact.kind() == FactKind.SUCCEEDED)
                 .hasSize(1);
         assertThat(rehearsal.count(Till.email(reference), "M8")).isEqualTo(1);
@@ -354,9 +354,11 @@ class PaymentIT {
         var body = word.event("payment_intent.succeeded", "{\"id\":\"pi_x\",\"object\":\"payment_intent\"}");
 
         assertThat(word.sent(body, "").status()).isEqualTo(400);
-        assertThat(word.sent(body, ProviderWord.signature(body, "whsec_other", 0)).status())
+        assertThat(word.sent(body, ProviderWord.signature(body, "whsec_other", 0))
+                        .status())
                 .isEqualTo(400);
-        assertThat(word.sent(body, ProviderWord.signature(body, "whsec_rehearsal", 400)).status())
+        assertThat(word.sent(body, ProviderWord.signature(body, "whsec_rehearsal", 400))
+                        .status())
                 .isEqualTo(400);
         assertThat(word.sent(body + " ", ProviderWord.signature(body, "whsec_rehearsal", 0))
                         .status())
@@ -481,7 +483,7 @@ class PaymentIT {
         till.moveTo(rehearsal.now().toLocalDate().plusDays(1), LocalTime.of(7, 31));
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
-        assertThat(facts.of(till.request(reference).id()))
+        assertThat(facts.of(till.request(reference).id()).inOrder())
                 .anyMatch(fact -> fact.source() == FactSource.RECONCILIATION && fact.kind() == FactKind.SUCCEEDED);
     }
 

@@ -57,7 +57,7 @@ class PaymentScenariosIT {
 
         assertThat(AtOnce.run(50, 10, () -> word.webhook(body))).containsOnly(200);
 
-        assertThat(facts.of(till.request(reference).id()))
+        assertThat(facts.of(till.request(reference).id()).inOrder())
                 .filteredOn(fact -> fact.kind() == FactKind.SUCCEEDED)
                 .hasSize(1);
         paidOnce(reference);
@@ -115,7 +115,9 @@ class PaymentScenariosIT {
         console.tool("/payment_intents/" + elsewhere + "/dispute", Map.of());
         rehearsal.settle();
 
-        assertThat(facts.of(payment.id())).extracting(PaymentFact::kind).contains(FactKind.DISPUTED);
+        assertThat(facts.of(payment.id()).inOrder())
+                .extracting(PaymentFact::kind)
+                .contains(FactKind.DISPUTED);
     }
 
     @ParameterizedTest
@@ -234,8 +236,7 @@ class PaymentScenariosIT {
         clerk.decides(reference, "Task_ResolvePayment", Map.of("outcome", "CANCEL", "reason", "返金済みのため"));
         rehearsal.settle();
 
-        assertThat(PaymentMoney.of(facts.of(till.request(reference).id())).refunded())
-                .isEqualTo(410);
+        assertThat(facts.of(till.request(reference).id()).money().refunded()).isEqualTo(410);
         assertThat(rehearsal.mail(Till.email(reference), "M11").get("text").asText())
                 .contains("410円", "申請がキャンセル");
     }

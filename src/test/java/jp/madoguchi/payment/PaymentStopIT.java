@@ -72,7 +72,8 @@ class PaymentStopIT {
         assertThat(till.resident(reference).get("").status()).isEqualTo(410);
         assertThat(stripe.intent(Objects.requireNonNull(first.intentId())).status())
                 .isEqualTo(Intent.Status.CANCELED);
-        assertThat(shuno.first().tries(shuno.first().task(reference, DECIDE), Map.of("outcome", "EXTEND", "days", 10))
+        assertThat(shuno.first()
+                        .tries(shuno.first().task(reference, DECIDE), Map.of("outcome", "EXTEND", "days", 10))
                         .status())
                 .isEqualTo(422);
         shuno.first().decides(reference, DECIDE, Map.of("outcome", "EXTEND", "days", 10, "reason", "入院のため"));
@@ -106,7 +107,10 @@ class PaymentStopIT {
         var until = rehearsal.now().toLocalDate().plusDays(20);
         var hold = Map.<String, Object>of("outcome", "HOLD", "until", until.toString());
 
-        assertThat(shuno.first().tries(shuno.first().task(reference, DECIDE), hold).status()).isEqualTo(422);
+        assertThat(shuno.first()
+                        .tries(shuno.first().task(reference, DECIDE), hold)
+                        .status())
+                .isEqualTo(422);
         var reasoned = new HashMap<>(hold);
         reasoned.put("reason", "退院を待つため");
         shuno.first().decides(reference, DECIDE, reasoned);
@@ -123,7 +127,8 @@ class PaymentStopIT {
         stops(reference, Map.of("reason", "本人の希望")).expect(200);
         rehearsal.settle();
 
-        shuno.first().decides(reference, DECIDE, Map.of("outcome", "CANCEL", "reason", "本人の希望", "until", "", "days", 3));
+        shuno.first()
+                .decides(reference, DECIDE, Map.of("outcome", "CANCEL", "reason", "本人の希望", "until", "", "days", 3));
 
         assertThat(decisions.of(reference))
                 .filteredOn(decision -> decision.outcome().equals("CANCEL"))
@@ -175,7 +180,8 @@ class PaymentStopIT {
                         PaymentFact.YEN,
                         rehearsal.now().toInstant()));
 
-        var refused = shuno.first().tries(shuno.first().task(reference, DECIDE), Map.of("outcome", "CANCEL", "reason", "本人の希望"));
+        var refused = shuno.first()
+                .tries(shuno.first().task(reference, DECIDE), Map.of("outcome", "CANCEL", "reason", "本人の希望"));
 
         assertThat(refused.expect(422).get("detail").asText()).contains("410円", "ほかの担当者の決裁");
         assertThat(till.openTasks(reference)).containsExactly(DECIDE);

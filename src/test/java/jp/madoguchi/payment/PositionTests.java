@@ -113,7 +113,8 @@ class PositionTests {
 
     @Test
     void awaitsACardOnlyOfAVisitThatIsNotOver() {
-        assertThat(new Position(payment(null, "pi"), List.of()).awaitsCard()).isFalse();
+        assertThat(new Position(payment(null, "pi"), KnownFacts.NONE).awaitsCard())
+                .isFalse();
         assertThat(position().awaitsCard()).isTrue();
         assertThat(position(PaymentFact.of(FactSource.WEBHOOK, FactKind.CARD_REGISTERED, "cs_1", CUT_OFF))
                         .awaitsCard())
@@ -138,7 +139,7 @@ class PositionTests {
     void awaitsAnAttemptThatGoesOnElsewhereButNothingWithoutAnIntentOrAfterMoney() {
         assertThat(position(at(1, FactKind.ACTION_REQUIRED)).awaitsAnswer()).isTrue();
         assertThat(position(at(1, FactKind.PROCESSING)).awaitsAnswer()).isTrue();
-        assertThat(new Position(payment("cs_1", null), List.of(at(1, FactKind.CLICKED))).awaitsAnswer())
+        assertThat(new Position(payment("cs_1", null), KnownFacts.of(at(1, FactKind.CLICKED))).awaitsAnswer())
                 .isFalse();
         assertThat(position(charged(1, "pi", 410), at(2, FactKind.CLICKED)).awaitsAnswer())
                 .isFalse();
@@ -151,7 +152,7 @@ class PositionTests {
     }
 
     private static Position position(PaymentFact... facts) {
-        return new Position(payment("cs_1", "pi"), List.of(facts));
+        return new Position(payment("cs_1", "pi"), KnownFacts.of(facts));
     }
 
     private static StripeEvent event(String id, String type, String object) {

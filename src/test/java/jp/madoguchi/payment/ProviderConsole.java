@@ -9,10 +9,10 @@ import java.util.Map;
 import jp.madoguchi.testing.Browser;
 import jp.madoguchi.testing.Forged;
 import jp.madoguchi.testing.Rehearsal;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What happens at the provider past us: by hand in its own console, by its own mistake, or by the issuer. */
 @Component

@@ -10,9 +10,9 @@ import java.util.UUID;
 import jp.madoguchi.testing.Browser;
 import jp.madoguchi.testing.Forged;
 import jp.madoguchi.testing.Rehearsal;
-import org.springframework.stereotype.Component;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
 
 /** Webhooks that the provider might send, invented by a test and signed as the provider signs. */
 @Component
@@ -52,8 +52,7 @@ final class ProviderWord {
 
     String event(String type, String object, boolean livemode) {
         return """
-                {"id":"evt_test%s","object":"event","type":"%s","livemode":%s,"created":%d,"data":{"object":%s}}""".formatted(
-                UUID.randomUUID(), type, livemode, rehearsal.now().toEpochSecond(), object);
+                {"id":"evt_test%s","object":"event","type":"%s","livemode":%s,"created":%d,"data":{"object":%s}}""".formatted(UUID.randomUUID(), type, livemode, rehearsal.now().toEpochSecond(), object);
     }
 
     int webhook(String body) {

@@ -94,7 +94,8 @@ class RefundIT {
         shuno.drafts(reference, 410).expect(200);
         var task = shuno.first().task(reference, Shuno.DECIDE);
 
-        assertThat(shuno.first().tries(task, Map.of("outcome", "APPROVE"))
+        assertThat(shuno.first()
+                        .tries(task, Map.of("outcome", "APPROVE"))
                         .expect(422)
                         .get("detail")
                         .asText())
@@ -419,7 +420,7 @@ class RefundIT {
     }
 
     private PaymentMoney money(String reference) {
-        return PaymentMoney.of(facts.of(till.request(reference).id()));
+        return facts.of(till.request(reference).id()).money();
     }
 
     private long refunded(String reference) {

@@ -39,7 +39,8 @@ class RefundPromisedIT {
         shuno.approves(reference);
         rehearsal.settle();
 
-        assertThat(shuno.drafts(reference, 311).expect(422).get("detail").asText()).contains("310円まで");
+        assertThat(shuno.drafts(reference, 311).expect(422).get("detail").asText())
+                .contains("310円まで");
 
         rehearsal.faults(Map.of("api", "none"));
         rehearsal.pass(Duration.ofMinutes(2));
@@ -48,7 +49,8 @@ class RefundPromisedIT {
                 .isEqualTo(100);
         assertThat(refunds.of(reference)).singleElement().satisfies(given -> assertThat(given.providerId())
                 .startsWith("re_"));
-        assertThat(shuno.drafts(reference, 311).expect(422).get("detail").asText()).contains("310円まで");
+        assertThat(shuno.drafts(reference, 311).expect(422).get("detail").asText())
+                .contains("310円まで");
     }
 
     @Test
@@ -56,7 +58,8 @@ class RefundPromisedIT {
         var reference = till.paid(VISA);
         shuno.drafts(reference, 410).expect(200);
 
-        assertThat(shuno.second().tries(shuno.second().task(reference, Shuno.DECIDE), Map.of("outcome", "REFUSE"))
+        assertThat(shuno.second()
+                        .tries(shuno.second().task(reference, Shuno.DECIDE), Map.of("outcome", "REFUSE"))
                         .status())
                 .isEqualTo(422);
         shuno.second().decides(reference, Shuno.DECIDE, Map.of("outcome", "REFUSE", "reason", "対象外のため"));
@@ -68,7 +71,8 @@ class RefundPromisedIT {
     void withoutMoneyThereIsNothingToGiveBack() {
         var reference = till.awaitingPayment();
 
-        assertThat(shuno.drafts(reference, 1).expect(422).get("detail").asText()).isNotBlank();
+        assertThat(shuno.drafts(reference, 1).expect(422).get("detail").asText())
+                .isNotBlank();
         assertThat(refunds.of(reference)).isEmpty();
     }
 }

@@ -79,7 +79,8 @@ class RefundUnaskedIT {
     @Test
     void whatTwoPersonsDecidedIsAskedFor() {
         var reference = till.paid(VISA);
-        shuno.first().browser()
+        shuno.first()
+                .browser()
                 .post("/clerk/api/cases/" + reference + "/refunds", Map.of("amount", 110, "reason", "過誤納のため"))
                 .expect(200);
         Clerk.login(rehearsal, "shuno2").decides(reference, "Task_DecideRefund", Map.of("outcome", "APPROVE"));

@@ -84,10 +84,8 @@ class RefundsAtOnceIT {
         rehearsal.faults(Map.of("api", "none"));
         rehearsal.settle();
 
-        assertThat(PaymentMoney.of(facts.of(till.request(reference).id())).refunded())
-                .isEqualTo(410);
-        assertThat(transfers(reference).expect(422).get("detail").asText())
-                .contains("返金できる入金がありません");
+        assertThat(facts.of(till.request(reference).id()).money().refunded()).isEqualTo(410);
+        assertThat(transfers(reference).expect(422).get("detail").asText()).contains("返金できる入金がありません");
     }
 
     private int goesOn() {

@@ -217,7 +217,7 @@ final class Till {
 
     PaymentState paymentState(String reference) {
         var payment = request(reference);
-        return PaymentState.of(facts.of(payment.id()), payment.amount());
+        return facts.of(payment.id()).state(payment.amount());
     }
 
     CaseState state(String reference) {

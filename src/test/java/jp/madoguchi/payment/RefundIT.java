@@ -199,7 +199,7 @@ class RefundIT {
     void moneyOfAnEarlierRequestCanBeDrafted() {
         rehearsal.faults(Map.of("webhook", "lost"));
         var reference = till.strayCase();
-        chargedRequest(reference);
+        till.chargedRequest(reference);
         rehearsal.faults(Map.of("webhook", "none"));
         var now = rehearsal.now();
         payments.add(
@@ -315,8 +315,8 @@ class RefundIT {
     void anEndedCaseGetsBackTheChargesOfAllItsRequests() {
         rehearsal.faults(Map.of("webhook", "lost"));
         var reference = till.strayCase();
-        var earlier = chargedRequest(reference);
-        var later = chargedRequest(reference);
+        var earlier = till.chargedRequest(reference);
+        var later = till.chargedRequest(reference);
         rehearsal.faults(Map.of("webhook", "none"));
 
         var finding = refundStep
@@ -335,7 +335,7 @@ class RefundIT {
     void whatGoesBackByItselfWaitsForWhatPeopleApproved() {
         rehearsal.faults(Map.of("webhook", "lost"));
         var reference = till.strayCase();
-        var charge = chargedRequest(reference);
+        var charge = till.chargedRequest(reference);
         rehearsal.faults(Map.of("webhook", "none"));
         long id = refunds.draft(till.request(reference), charge, new Draft(110, "過誤納のため", null, "shuno"));
         refunds.decide(id, true, "shuno2");
@@ -350,25 +350,6 @@ class RefundIT {
 
         assertThat(Objects.requireNonNull(rest.get(ended)).variables()).containsEntry("refundAmount", 300);
         assertThat(stripe.intent(charge).refunded()).isEqualTo(410);
-    }
-
-    /** Returns its charge. */
-    private String chargedRequest(String reference) {
-        var now = rehearsal.now();
-        payments.add(
-                reference,
-                410,
-                now.toInstant(),
-                now.toLocalDate(),
-                now.plusDays(1).toInstant());
-        var payment = till.request(reference);
-        var charge = console.made(payment);
-        console.tool("/payment_intents/" + charge + "/late-charge", Map.of());
-        till.invents(
-                payment,
-                PaymentFact.money(
-                        FactSource.WEBHOOK, FactKind.SUCCEEDED, charge, 410L, PaymentFact.YEN, now.toInstant()));
-        return charge;
     }
 
     @Test

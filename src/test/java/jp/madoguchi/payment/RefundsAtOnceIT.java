@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -23,9 +22,6 @@ class RefundsAtOnceIT {
 
     @Autowired
     private RefundStep refundStep;
-
-    @Autowired
-    private Payments payments;
 
     @Autowired
     private PaymentFacts facts;
@@ -49,10 +45,10 @@ class RefundsAtOnceIT {
     void theEndOfTheCaseAndTheSecondChargeAskForTheSameMoneyOnce() throws Exception {
         rehearsal.faults(Map.of("webhook", "lost"));
         var reference = till.strayCase();
-        var request = charged(reference);
-        var charge = Objects.requireNonNull(request.intentId());
+        var charge = till.chargedRequest(reference);
         var ended = step("ended", reference, Map.of());
-        var late = step("late", reference, Map.of("paymentId", request.id(), "intentId", charge));
+        var late = step(
+                "late", reference, Map.of("paymentId", till.request(reference).id(), "intentId", charge));
         rehearsal.faults(Map.of("api", "slow"));
 
         var findings = atOnce(() -> ask(ended), () -> ask(late));
@@ -121,25 +117,5 @@ class RefundsAtOnceIT {
         } finally {
             nodes.shutdown();
         }
-    }
-
-    /** A request whose money is here, at the provider and in our books. */
-    private Payment charged(String reference) {
-        var now = rehearsal.now();
-        payments.add(
-                reference,
-                410,
-                now.toInstant(),
-                now.toLocalDate(),
-                now.plusDays(1).toInstant());
-        var request = till.request(reference);
-        var charge = console.made(request);
-        payments.keepIntent(request.id(), charge);
-        console.tool("/payment_intents/" + charge + "/late-charge", Map.of());
-        till.invents(
-                request,
-                PaymentFact.money(
-                        FactSource.WEBHOOK, FactKind.SUCCEEDED, charge, 410L, PaymentFact.YEN, now.toInstant()));
-        return till.request(reference);
     }
 }

@@ -99,6 +99,25 @@ final class Till {
         return reference;
     }
 
+    /** Another request of a case without its process, whose money is here. Returns its charge. */
+    String chargedRequest(String reference) {
+        var now = rehearsal.now();
+        payments.add(
+                reference,
+                410,
+                now.toInstant(),
+                now.toLocalDate(),
+                now.plusDays(1).toInstant());
+        var request = request(reference);
+        var charge = console.made(request);
+        console.tool("/payment_intents/" + charge + "/late-charge", Map.of());
+        invents(
+                request,
+                PaymentFact.money(
+                        FactSource.WEBHOOK, FactKind.SUCCEEDED, charge, 410L, PaymentFact.YEN, now.toInstant()));
+        return charge;
+    }
+
     /** A case without its process. */
     String strayCase() {
         var reference = caseRow();

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HangingProviderIT {
 
     private static final int CASES = 4;
-    private static final int HUNDREDS = 300;
+    private static final int HUNDREDS = 120;
 
     @Autowired
     private ProviderSteps steps;

@@ -18,8 +18,8 @@ class Faults {
 
     /**
      * @param webhook none, lost, duplicated, delayed, reordered or forged; holds for events from now on
-     * @param api none, 500, reads-500 (questions fail, orders do not), 429, slow, slow-after-success or
-     *     reset-after-success
+     * @param api none, 500, reads-500 (questions fail, orders do not), 429, slow, slow-after-success
+     *     (orders are carried out, and their answers late) or reset-after-success
      */
     record Setting(String webhook, String api) {
 

@@ -45,9 +45,9 @@ class SandboxController {
             case "reads-500" ->
                 write(
                         response,
-                        request.getMethod().equals("GET")
-                                ? SandboxRefusal.serverError().answer()
-                                : calls.answer(call(request)));
+                        orders(request)
+                                ? calls.answer(call(request))
+                                : SandboxRefusal.serverError().answer());
             case "429" -> write(response, SandboxRefusal.tooMany().answer());
             case "slow" -> {
                 keepWaiting(SLOW);
@@ -55,7 +55,9 @@ class SandboxController {
             }
             case "slow-after-success" -> {
                 var answer = calls.answer(call(request));
-                keepWaiting(TIME_TO_PULL_THE_PLUG);
+                if (orders(request)) {
+                    keepWaiting(TIME_TO_PULL_THE_PLUG);
+                }
                 write(response, answer);
             }
             case "reset-after-success" -> {
@@ -64,6 +66,11 @@ class SandboxController {
             }
             default -> write(response, calls.answer(call(request)));
         }
+    }
+
+    /** Whether something is carried out; the rest are questions. */
+    private static boolean orders(HttpServletRequest request) {
+        return !request.getMethod().equals("GET");
     }
 
     private static void keepWaiting(Duration time) throws InterruptedException {

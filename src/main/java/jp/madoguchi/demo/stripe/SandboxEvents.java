@@ -53,9 +53,18 @@ class SandboxEvents {
                 deliver(event, now, false);
             }
             case "delayed" -> deliver(event, now.plus(DELAY), false);
-            case "reordered" -> deliver(event, now.plus(GATHER), true);
+            case "reordered" -> gather(event, now);
             default -> deliver(event, now, false);
         }
+    }
+
+    /** Goes out together with what waits already, the newest first. */
+    private void gather(String event, OffsetDateTime now) {
+        var at = now.plus(GATHER);
+        jdbc.sql("update stripe_delivery set next_attempt_at = ? where newest_first and next_attempt_at > ?")
+                .params(at, now)
+                .update();
+        deliver(event, at, true);
     }
 
     private void deliver(String event, OffsetDateTime at, boolean newestFirst) {

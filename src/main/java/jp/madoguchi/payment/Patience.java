@@ -1,7 +1,9 @@
 package jp.madoguchi.payment;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,14 +15,21 @@ class Patience {
 
     private final ThreadLocal<@Nullable Long> end = new ThreadLocal<>();
     private final PaymentProperties properties;
+    private final LongSupplier nanoTime;
 
+    @Autowired
     Patience(PaymentProperties properties) {
+        this(properties, System::nanoTime);
+    }
+
+    Patience(PaymentProperties properties, LongSupplier nanoTime) {
         this.properties = properties;
+        this.nanoTime = nanoTime;
     }
 
     /** From now on this thread works for somebody who waits. */
     void begin() {
-        end.set(System.nanoTime() + properties.requestTimeout().toNanos());
+        end.set(nanoTime.getAsLong() + properties.requestTimeout().toNanos());
     }
 
     void end() {
@@ -34,7 +43,7 @@ class Patience {
         if (until == null) {
             return call;
         }
-        var left = Duration.ofNanos(until - System.nanoTime());
+        var left = Duration.ofNanos(until - nanoTime.getAsLong());
         return left.compareTo(call) < 0 ? left : call;
     }
 }

@@ -14,8 +14,4 @@ class MorningSheetRefusedException extends ProblemException {
     static MorningSheetRefusedException none() {
         return new MorningSheetRefusedException(HttpStatus.NOT_FOUND, "morning-sheet-none", "この日の確認表はありません。");
     }
-
-    static MorningSheetRefusedException notYours() {
-        return new MorningSheetRefusedException(HttpStatus.FORBIDDEN, "morning-sheet-desk", "朝の確認表を見られるのは、収納の担当者だけです。");
-    }
 }

@@ -1,8 +1,6 @@
 package jp.madoguchi.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jp.madoguchi.applications.ApplicationNotFoundException;
-import jp.madoguchi.applications.Reference;
 import jp.madoguchi.calendar.JapaneseDates;
 import jp.madoguchi.desk.DecisionBody;
 import jp.madoguchi.web.Clerk;
@@ -29,7 +27,7 @@ class PaymentStopController {
 
     @GetMapping("/clerk/cases/{ref}/payment-stop")
     String page(@PathVariable String ref, @AuthenticationPrincipal Clerk clerk, Model model) {
-        var reference = reference(ref, clerk);
+        var reference = PaymentDesk.reference(ref, clerk);
         model.addAttribute("reference", reference);
         payments.latest(reference)
                 .ifPresent(payment -> model.addAttribute("payBy", JapaneseDates.date(payment.payBy())));
@@ -39,15 +37,8 @@ class PaymentStopController {
     @PostMapping("/clerk/api/cases/{ref}/payment-stop")
     @ResponseBody
     Stopped stop(@PathVariable String ref, @RequestBody JsonNode body, @AuthenticationPrincipal Clerk clerk) {
-        stop.byDesk(reference(ref, clerk), new DecisionBody(body).requiredText("reason", "理由"), clerk.id());
+        stop.byDesk(PaymentDesk.reference(ref, clerk), new DecisionBody(body).requiredText("reason", "理由"), clerk.id());
         return new Stopped(true);
-    }
-
-    private static String reference(String typed, Clerk clerk) {
-        if (!clerk.groups().contains(Clerk.PAYMENT)) {
-            throw PaymentStopRefusedException.notYours();
-        }
-        return Reference.parse(typed).orElseThrow(ApplicationNotFoundException::new);
     }
 
     record Stopped(boolean stopped) {}

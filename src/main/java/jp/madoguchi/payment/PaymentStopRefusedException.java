@@ -15,8 +15,4 @@ class PaymentStopRefusedException extends ProblemException {
         return new PaymentStopRefusedException(
                 HttpStatus.CONFLICT, "payment-not-waiting", "この申請は、支払いを待っていません。申請の状態を確認してください。");
     }
-
-    static PaymentStopRefusedException notYours() {
-        return new PaymentStopRefusedException(HttpStatus.FORBIDDEN, "payment-stop-desk", "支払期限を変えられるのは、収納の担当者だけです。");
-    }
 }

@@ -1,8 +1,6 @@
 package jp.madoguchi.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jp.madoguchi.applications.ApplicationNotFoundException;
-import jp.madoguchi.applications.Reference;
 import jp.madoguchi.desk.DecisionBody;
 import jp.madoguchi.web.Clerk;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,7 +26,7 @@ class RefundController {
 
     @GetMapping("/clerk/cases/{ref}/refund")
     String page(@PathVariable String ref, @AuthenticationPrincipal Clerk clerk, Model model) {
-        var reference = reference(ref, clerk);
+        var reference = PaymentDesk.reference(ref, clerk);
         model.addAttribute("reference", reference);
         model.addAttribute(
                 "available",
@@ -44,7 +42,7 @@ class RefundController {
     @ResponseBody
     Drafted draft(@PathVariable String ref, @RequestBody JsonNode body, @AuthenticationPrincipal Clerk clerk) {
         var fields = new DecisionBody(body);
-        var reference = reference(ref, clerk);
+        var reference = PaymentDesk.reference(ref, clerk);
         return new Drafted(desk.draft(
                 reference,
                 new Draft(
@@ -52,13 +50,6 @@ class RefundController {
                         fields.requiredText("reason", "返金の理由"),
                         fields.text("transferredOn", "返した日").isEmpty() ? null : fields.date("transferredOn", "返した日"),
                         clerk.id())));
-    }
-
-    private static String reference(String typed, Clerk clerk) {
-        if (!clerk.groups().contains(Clerk.PAYMENT)) {
-            throw RefundRefusedException.notYours();
-        }
-        return Reference.parse(typed).orElseThrow(ApplicationNotFoundException::new);
     }
 
     record Drafted(long id) {}

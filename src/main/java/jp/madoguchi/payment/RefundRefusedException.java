@@ -52,8 +52,4 @@ class RefundRefusedException extends ProblemException {
                 "カードの名義人が支払いに異議を申し立てているため、ほかの方法では返せません。カード会社の結論が出てから、もう一度起案してください。",
                 "transferredOn");
     }
-
-    static RefundRefusedException notYours() {
-        return new RefundRefusedException(HttpStatus.FORBIDDEN, "refund-desk", "返金の起案は、収納の担当者だけができます。");
-    }
 }

@@ -21,7 +21,7 @@ class ReceiptDesk {
 
     private final Applications applications;
     private final Payments payments;
-    private final PaymentFacts facts;
+    private final Positions positions;
     private final FeeDesk fees;
     private final Procedures procedures;
     private final CityProperties city;
@@ -30,14 +30,14 @@ class ReceiptDesk {
     ReceiptDesk(
             Applications applications,
             Payments payments,
-            PaymentFacts facts,
+            Positions positions,
             FeeDesk fees,
             Procedures procedures,
             CityProperties city,
             Signatures signatures) {
         this.applications = applications;
         this.payments = payments;
-        this.facts = facts;
+        this.positions = positions;
         this.fees = fees;
         this.procedures = procedures;
         this.city = city;
@@ -47,12 +47,12 @@ class ReceiptDesk {
     /** @throws ReceiptRefusedException while nothing was paid, or when all of it went back */
     Receipt receipt(String reference) {
         var application = applications.get(reference);
-        var payment = payments.of(reference).stream()
-                .filter(request -> facts.of(request.id()).money().held() > 0)
+        var position = positions.all(reference).stream()
+                .filter(request -> request.money().held() > 0)
                 .findFirst()
                 .orElseThrow(ReceiptRefusedException::nothingPaid);
-        var known = facts.of(payment.id());
-        var money = known.money();
+        var payment = position.payment();
+        var money = position.money();
         return new Receipt(
                 "%s-%d".formatted(reference, payment.requestNo()),
                 payer(application),
@@ -60,7 +60,7 @@ class ReceiptDesk {
                 city.deskOf(application.procedure()).name(),
                 money.received(),
                 money.refunded(),
-                known.charges().stream()
+                position.facts().charges().stream()
                         .min(Comparator.comparing(PaymentFact::occurredAt))
                         .orElseThrow()
                         .occurredAt(),

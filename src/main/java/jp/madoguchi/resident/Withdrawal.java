@@ -40,7 +40,7 @@ class Withdrawal {
 
     /** No envelope is being prepared yet, and the resident has not withdrawn before. */
     boolean possible(String reference) {
-        return cases.waitsFor(reference, Messages.WITHDRAWN) && !recorded(reference);
+        return cases.waitsFor(reference, Messages.WITHDRAWN);
     }
 
     /** The resident has withdrawn; the process may still be on its way to the state. */

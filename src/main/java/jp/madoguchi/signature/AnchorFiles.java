@@ -26,6 +26,7 @@ class AnchorFiles implements TrustAnchorSource {
     private final List<Resource> files;
     private final boolean production;
     private volatile Loaded loaded;
+    private volatile List<Object> told = List.of();
 
     AnchorFiles(SignatureProperties properties, Environment environment) {
         this.files = properties.trustAnchors();
@@ -43,17 +44,26 @@ class AnchorFiles implements TrustAnchorSource {
 
     /** What would have stopped the start of a production is not taken later either. */
     private void takeOver() {
+        var seen = stamps(files);
         try {
             var changed = Loaded.from(files);
             var violation = production ? RealAnchors.violation(changed.anchors()) : Optional.<String>empty();
             if (violation.isPresent()) {
-                LOG.error("Changed trust anchors are not taken: {}", violation.get());
+                refuse(seen, violation.get());
             } else {
                 loaded = changed;
                 LOG.info("Trust anchors changed: {} now", changed.anchors().size());
             }
         } catch (IllegalArgumentException e) {
-            LOG.error("Changed trust anchors are not taken: {}", e.toString());
+            refuse(seen, e.toString());
+        }
+    }
+
+    /** Every signature asks for them, and tries again; an operator is told once for each change. */
+    private void refuse(List<Object> seen, String why) {
+        if (!seen.equals(told)) {
+            told = seen;
+            LOG.error("Changed trust anchors are not taken: {}", why);
         }
     }
 

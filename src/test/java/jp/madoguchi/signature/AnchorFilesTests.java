@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Whom a city trusts stands in files, and in production only authorities of real cards stand there. */
@@ -77,6 +80,19 @@ class AnchorFilesTests {
         assertThat(anchors.anchors()).containsExactly(ONE);
         Files.writeString(file, pem(OTHER));
         assertThat(anchors.anchors()).containsExactly(OTHER);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void tellOnceThatAChangedFileIsOfNoUse(@TempDir Path directory, CapturedOutput log) throws Exception {
+        var file = Files.writeString(directory.resolve("roots.pem"), pem(ONE));
+        var anchors = files(file, "production");
+        Files.writeString(file, "-----BEGIN CERTIFICATE-----\njunk\n-----END CERTIFICATE-----\n");
+
+        anchors.anchors();
+        anchors.anchors();
+
+        assertThat(log.getAll()).containsOnlyOnce("Changed trust anchors are not taken");
     }
 
     @Test

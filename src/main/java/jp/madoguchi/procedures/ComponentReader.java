@@ -2,13 +2,13 @@ package jp.madoguchi.procedures;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.StreamSupport;
 import jp.madoguchi.procedures.FormDefinition.Component;
 import jp.madoguchi.procedures.FormDefinition.Limits;
+import jp.madoguchi.process.FormComponents;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one component of a {@code .form} document into ours, and refuses what the web form could not draw. */
@@ -16,9 +16,6 @@ final class ComponentReader {
 
     private static final int MAX_LINE = 200;
     private static final int MAX_TEXT = 2000;
-    private static final Set<String> VALUE_TYPES =
-            Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "datetime");
-    private static final Set<String> OTHER_TYPES = Set.of("text", "group", "separator");
 
     /** What of a component may be wrong, each by itself: it throws {@link IllegalArgumentException} with the reason in Japanese. */
     static final List<Consumer<JsonNode>> PARTS = List.of(
@@ -59,13 +56,9 @@ final class ComponentReader {
     }
 
     private static String type(JsonNode node) {
-        var type = node.path("type").asText();
-        if (!VALUE_TYPES.contains(type) && !OTHER_TYPES.contains(type)) {
-            throw new IllegalArgumentException("種類「%s」の部品は描けません".formatted(type));
-        }
-        if (type.equals("datetime") && !node.path("subtype").asText().equals("date")) {
-            throw new IllegalArgumentException("日付だけを入力できます。時刻の欄は描けません");
-        }
+        FormComponents.fault(node).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
         return drawn(node);
     }
 
@@ -75,7 +68,7 @@ final class ComponentReader {
     }
 
     private static String key(JsonNode node) {
-        var name = VALUE_TYPES.contains(node.path("type").asText()) ? "key" : "id";
+        var name = FormComponents.holdsValue(node) ? "key" : "id";
         var key = text(node, name);
         if (key == null) {
             throw new IllegalArgumentException(name + " がありません");

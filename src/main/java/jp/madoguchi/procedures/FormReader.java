@@ -8,12 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import jp.madoguchi.process.FormComponents;
 
 /** Turns a Camunda {@code .form} document into a definition, and refuses one that has {@link FormFaults}. */
 final class FormReader {
-
-    /** Form-js 1.8.7, which Tasklist 7.24 carries, reads up to this version. */
-    private static final int NEWEST_SCHEMA = 16;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -47,7 +45,7 @@ final class FormReader {
 
     private static FormDefinition read(JsonNode form, String version) {
         var id = ComponentReader.text(form, "id");
-        if (id == null || form.path("schemaVersion").asInt() > NEWEST_SCHEMA) {
+        if (id == null || form.path("schemaVersion").asInt() > FormComponents.NEWEST_SCHEMA) {
             throw new IllegalArgumentException("id と、16以下の schemaVersion が必要です");
         }
         var wrong = new ArrayList<String>();

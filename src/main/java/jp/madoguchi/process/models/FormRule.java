@@ -1,8 +1,8 @@
 package jp.madoguchi.process.models;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Set;
 import java.util.function.Consumer;
+import jp.madoguchi.process.FormComponents;
 
 /**
  * A form must look the same in Camunda Modeler, in Tasklist (form-js 1.8.7) and in the resident's browser. What no task
@@ -11,9 +11,6 @@ import java.util.function.Consumer;
 final class FormRule implements Rule {
 
     private static final String FIELD = "form-field";
-    private static final int NEWEST_SCHEMA = 16;
-    private static final Set<String> DRAWN = Set.of(
-            "textfield", "textarea", "number", "checkbox", "radio", "select", "datetime", "text", "group", "separator");
 
     private final Surroundings surroundings;
 
@@ -26,7 +23,7 @@ final class FormRule implements Rule {
         var tasklist = new TasklistForms(models);
         models.forms().forEach((file, form) -> {
             if (!form.path("schemaVersion").isInt()
-                    || form.path("schemaVersion").asInt() > NEWEST_SCHEMA) {
+                    || form.path("schemaVersion").asInt() > FormComponents.NEWEST_SCHEMA) {
                 report.accept(new Finding("form-schema", file, file, "schemaVersion は16以下にしてください"));
             }
             if (tasklist.contains(file, form)) {
@@ -40,14 +37,8 @@ final class FormRule implements Rule {
 
     private static void components(String file, JsonNode parent, Consumer<Finding> report) {
         for (var component : parent.path("components")) {
-            var type = component.path("type").asText();
             var name = component.path("key").asText(component.path("id").asText());
-            if (!DRAWN.contains(type)) {
-                report.accept(new Finding(FIELD, file, name, "種類「%s」の部品は描けません".formatted(type)));
-            }
-            if (type.equals("datetime") && !component.path("subtype").asText().equals("date")) {
-                report.accept(new Finding(FIELD, file, name, "日付だけを入力できます。時刻の欄は描けません"));
-            }
+            FormComponents.fault(component).ifPresent(fault -> report.accept(new Finding(FIELD, file, name, fault)));
             components(file, component, report);
         }
     }

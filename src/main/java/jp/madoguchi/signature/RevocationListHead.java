@@ -2,6 +2,7 @@ package jp.madoguchi.signature;
 
 import java.io.IOException;
 import java.time.Instant;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extensions;
@@ -64,9 +65,7 @@ record RevocationListHead(
 
     private static Instant instant(byte[] time) {
         try {
-            return Time.getInstance(org.bouncycastle.asn1.ASN1Primitive.fromByteArray(time))
-                    .getDate()
-                    .toInstant();
+            return Time.getInstance(ASN1Primitive.fromByteArray(time)).getDate().toInstant();
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
         }

@@ -1,5 +1,6 @@
 package jp.madoguchi.signature;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import java.net.URI;
 import java.time.Duration;
@@ -26,4 +27,11 @@ record TimeStampProperties(
         @DefaultValue("PT1M") Duration tolerance,
 
         @DefaultValue({"RSA_SHA256", "RSA_SHA384", "RSA_SHA512", "P256_SHA256", "P384_SHA384"}) @NotEmpty
-        Set<Suite> algorithms) {}
+        Set<Suite> algorithms) {
+
+    /** Otherwise no token would ever be believed. */
+    @AssertTrue(message = "the tolerance of time stamps must not be negative")
+    boolean isToleranceUsable() {
+        return !tolerance.isNegative();
+    }
+}

@@ -70,10 +70,7 @@ class RefundIT {
                 .contains("110円", "担当窓口で確認")
                 .doesNotContain("キャンセル");
         assertThat(shuno.card(reference)).contains("110円 承認（収納 次郎）", "返金を起案する");
-        assertThat(Clerk.login(rehearsal, "hasso")
-                        .browser()
-                        .get("/clerk/cases/" + reference)
-                        .text())
+        assertThat(Clerk.login(rehearsal, "hasso").reads(reference))
                 .contains("110円 承認（収納 次郎）")
                 .doesNotContain("返金を起案する");
     }

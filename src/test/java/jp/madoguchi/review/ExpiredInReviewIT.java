@@ -73,7 +73,7 @@ class ExpiredInReviewIT {
 
     @Test
     void whatWasKnownAtTheEndStaysKnown() {
-        var resident = submitted(cardOfTomorrow());
+        var resident = new Resident(rehearsal).appliesWith(cardOfTomorrow());
 
         rehearsal.pass(Duration.ofDays(9));
 
@@ -82,15 +82,7 @@ class ExpiredInReviewIT {
 
     private Resident submittedWithACardOfTomorrow() {
         var card = cardOfTomorrow();
-        return rehearsal.whileNobodyKnowsOfRevocation(() -> submitted(card));
-    }
-
-    private Resident submitted(JsonNode card) {
-        var resident = new Resident(rehearsal).isReadyToSign();
-        resident.signs(Card.of(card));
-        resident.submits();
-        rehearsal.settle();
-        return resident;
+        return rehearsal.whileNobodyKnowsOfRevocation(() -> new Resident(rehearsal).appliesWith(card));
     }
 
     private JsonNode cardOfTomorrow() {
@@ -100,24 +92,15 @@ class ExpiredInReviewIT {
     }
 
     private Answer approval(Resident resident) {
-        var clerk = Clerk.login(rehearsal, "shinsa");
-        clerk.reads(resident.reference());
-        return clerk.tries(clerk.task(resident.reference(), "Task_Review"), Map.of("outcome", "APPROVE"));
+        return Clerk.login(rehearsal, "shinsa").approves(resident.reference());
     }
 
     private JsonNode facts(Resident resident) {
-        var clerk = Clerk.login(rehearsal, "shinsa");
-        return clerk.browser()
-                .get("/clerk/api/tasks/" + clerk.task(resident.reference(), "Task_Review"))
-                .expect(200)
-                .get("facts");
+        return Clerk.login(rehearsal, "shinsa").sees(resident.reference(), "Task_Review");
     }
 
     private String caseCard(Resident resident) {
-        return Clerk.login(rehearsal, "shinsa")
-                .browser()
-                .get("/clerk/cases/" + resident.reference())
-                .text();
+        return Clerk.login(rehearsal, "shinsa").reads(resident.reference());
     }
 
     private long questions(Resident resident) {

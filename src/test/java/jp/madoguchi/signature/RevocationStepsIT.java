@@ -2,7 +2,6 @@ package jp.madoguchi.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.process.ExternalTasks;
-import jp.madoguchi.testing.Browser;
+import jp.madoguchi.testing.Browser.Answer;
 import jp.madoguchi.testing.Card;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
@@ -96,7 +95,7 @@ class RevocationStepsIT {
     @Test
     void keepsWhatItLearnedWhileTheClerkApproved() {
         var card = rehearsal.issueCard(Resident.taro());
-        var resident = submitted(card);
+        var resident = new Resident(rehearsal).appliesWith(card);
         waitsForAnAnswer(resident);
 
         steps(() -> {
@@ -129,7 +128,7 @@ class RevocationStepsIT {
     @Test
     void asksAgainWhenTheClerkDecidesDaysLater() {
         var card = rehearsal.issueCard(Resident.taro());
-        var resident = submitted(card);
+        var resident = new Resident(rehearsal).appliesWith(card);
         rehearsal.pass(Duration.ofDays(1));
         rehearsal.revokes(card);
 
@@ -141,7 +140,7 @@ class RevocationStepsIT {
 
     @Test
     void keepsTheAnswerFreshForAClerkWhoDecidesDaysLater() {
-        var resident = submitted(rehearsal.issueCard(Resident.taro()));
+        var resident = new Resident(rehearsal).appliesWith(rehearsal.issueCard(Resident.taro()));
 
         rehearsal.pass(properties.recheckAge().multipliedBy(5).dividedBy(2));
 
@@ -150,7 +149,7 @@ class RevocationStepsIT {
 
     @Test
     void approvesNothingOnAnAnswerThatIsTooOld() {
-        var resident = submitted(rehearsal.issueCard(Resident.taro()));
+        var resident = new Resident(rehearsal).appliesWith(rehearsal.issueCard(Resident.taro()));
         jdbc.sql("update signature set revocation_checked_at = revocation_checked_at - ?::interval where reference = ?")
                 .params(properties.recheckAge().toString(), resident.reference())
                 .update();
@@ -160,7 +159,7 @@ class RevocationStepsIT {
 
     @Test
     void approvesNothingWhenNobodyKnowsAnyMore() {
-        var resident = submitted(rehearsal.issueCard(Resident.taro()));
+        var resident = new Resident(rehearsal).appliesWith(rehearsal.issueCard(Resident.taro()));
         rehearsal.whileNobodyKnowsOfRevocation(
                 () -> rehearsal.pass(properties.recheckAge().multipliedBy(5).dividedBy(6)));
 
@@ -168,29 +167,16 @@ class RevocationStepsIT {
         assertThat(caseCard(resident)).contains("受信時は有効でしたが", "未確認（自動で確認を続けています）");
     }
 
-    private Resident submitted(JsonNode card) {
-        var resident = new Resident(rehearsal).isReadyToSign();
-        resident.signs(Card.of(card));
-        resident.submits();
-        rehearsal.settle();
-        return resident;
+    private Answer approval(Resident resident) {
+        return Clerk.login(rehearsal, "shinsa").approves(resident.reference());
     }
 
-    private Browser.Answer approval(Resident resident) {
-        var clerk = Clerk.login(rehearsal, "shinsa");
-        clerk.reads(resident.reference());
-        return clerk.tries(clerk.task(resident.reference(), "Task_Review"), Map.of("outcome", "APPROVE"));
-    }
-
-    private String type(Browser.Answer refusal) {
+    private String type(Answer refusal) {
         return refusal.expect(409).get("type").asText();
     }
 
     private String caseCard(Resident resident) {
-        return Clerk.login(rehearsal, "shinsa")
-                .browser()
-                .get("/clerk/cases/" + resident.reference())
-                .text();
+        return Clerk.login(rehearsal, "shinsa").reads(resident.reference());
     }
 
     private Resident submittedWhileNobodyKnows() {

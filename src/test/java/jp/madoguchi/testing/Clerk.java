@@ -49,11 +49,26 @@ public final class Clerk {
         return tasks.get(0).get("id").asText();
     }
 
-    public void reads(String reference) {
-        int status = browser.get("/clerk/cases/" + reference).status();
-        if (status != 200) {
-            throw new AssertionError("The case card answered " + status);
+    /** What the case card says. */
+    public String reads(String reference) {
+        var card = browser.get("/clerk/cases/" + reference);
+        if (card.status() != 200) {
+            throw new AssertionError("The case card answered " + card.status());
         }
+        return card.text();
+    }
+
+    /** What the form of the case's task says before it is decided. */
+    public JsonNode sees(String reference, String key) {
+        return browser.get("/clerk/api/tasks/" + task(reference, key))
+                .expect(200)
+                .get("facts");
+    }
+
+    /** Reads the case and approves it, or tries to. */
+    public Answer approves(String reference) {
+        reads(reference);
+        return tries(task(reference, "Task_Review"), Map.of("outcome", "APPROVE"));
     }
 
     public void decides(String reference, String key, Map<String, Object> decision) {

@@ -182,6 +182,14 @@ public final class Resident {
         return applies("juminhyo", juminhyo(), taro());
     }
 
+    /** The same with a card, whatever its verdict. */
+    public Resident appliesWith(JsonNode card) {
+        isReadyToSign().signs(Card.of(card));
+        submits();
+        rehearsal.settle();
+        return this;
+    }
+
     /** The same for any procedure that is signed, by any card holder. */
     public Resident applies(String procedure, Map<String, Object> values, Map<String, Object> person) {
         verifiesMail(procedure).agrees().fills(values);

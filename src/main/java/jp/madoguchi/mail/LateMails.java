@@ -24,16 +24,25 @@ class LateMails {
         this.clock = clock;
     }
 
+    boolean among(List<DueMail> leaving) {
+        var now = clock.instant();
+        return leaving.stream().anyMatch(mail -> isLate(mail, now));
+    }
+
     /** Case by case, each in a transaction of its own, since the case row is held before all else. */
     void tell(List<DueMail> leaving) {
         var now = clock.instant();
         leaving.stream()
-                .filter(mail -> day(mail.orderedAt()).isBefore(day(now)))
+                .filter(mail -> isLate(mail, now))
                 .filter(queue::latest)
                 .forEach(mail -> cases.change(mail.reference(), application -> {
                     events.publishEvent(new MailLeavesLate(application, mail.kind(), now));
                     return true;
                 }));
+    }
+
+    private boolean isLate(DueMail mail, Instant now) {
+        return day(mail.orderedAt()).isBefore(day(now));
     }
 
     private LocalDate day(Instant moment) {

@@ -11,6 +11,7 @@ import jp.madoguchi.process.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -74,13 +75,18 @@ class MailPost implements BackgroundWork {
         var taken = new ArrayList<DueMail>();
         var failures = new LinkedHashMap<DueMail, SendFailure>();
         try {
-            transaction.executeWithoutResult(status -> take(taken));
+            transaction.executeWithoutResult(loan -> {
+                take(taken);
+                letters.putAll(onTheirDay(taken, loan));
+            });
             if (taken.isEmpty()) {
                 return 0;
             }
-            late.tell(taken);
-            // the links must work the moment a mail arrives, so they are committed before anything goes out
-            transaction.executeWithoutResult(status -> letters.putAll(writer.write(taken)));
+            if (letters.isEmpty()) {
+                late.tell(taken);
+                transaction.executeWithoutResult(status -> letters.putAll(writer.write(taken)));
+            }
+            // the links must work the moment a mail arrives: they are committed before anything goes out
             failures.putAll(relay.send(letters));
             transaction.executeWithoutResult(status -> settle(taken, failures));
             limit = failures.isEmpty() ? Math.min(properties.batch(), limit * 2) : 1;
@@ -97,6 +103,21 @@ class MailPost implements BackgroundWork {
     private void take(List<DueMail> taken) {
         taken.addAll(queue.take(limit));
         queue.lend(taken);
+    }
+
+    /** Mails of which none is late are written with the loan, which stands even if one of them cannot be written. */
+    private Map<MimeMessage, DueMail> onTheirDay(List<DueMail> taken, TransactionStatus loan) {
+        if (taken.isEmpty() || late.among(taken)) {
+            return Map.of();
+        }
+        var lent = loan.createSavepoint();
+        try {
+            return writer.write(taken);
+        } catch (RuntimeException e) {
+            // the next attempt, after the loan, says why
+            loan.rollbackToSavepoint(lent);
+            return Map.of();
+        }
     }
 
     private void settle(List<DueMail> taken, Map<DueMail, SendFailure> failures) {

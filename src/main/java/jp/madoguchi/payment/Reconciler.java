@@ -15,7 +15,7 @@ class Reconciler {
     private final MissedCards missed;
     private final BookComparison comparison;
     private final PayoutMatching payouts;
-    private final CardKeeping cards;
+    private final CardDisposal cards;
 
     Reconciler(
             Reconciliations reconciliations,
@@ -23,7 +23,7 @@ class Reconciler {
             MissedCards missed,
             BookComparison comparison,
             PayoutMatching payouts,
-            CardKeeping cards) {
+            CardDisposal cards) {
         this.reconciliations = reconciliations;
         this.events = events;
         this.missed = missed;
@@ -38,7 +38,7 @@ class Reconciler {
         int found = replayed.found() + missed.take(run.since());
         int differences = comparison.compare(run.since());
         payouts.match(run.since());
-        cards.forget();
+        cards.order();
         reconciliations.finished(run, replayed.events(), found);
         LOG.info(
                 "Reconciled {} events and the cards since {}: {} were new, {} differences",

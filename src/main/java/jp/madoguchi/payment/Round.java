@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import jp.madoguchi.process.ExternalTasks.Step;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +19,8 @@ final class Round {
     private static final Logger LOG = LoggerFactory.getLogger(Round.class);
 
     private final Set<Step> leftOut = new HashSet<>();
-    private final @Nullable Long end;
+    private final long end;
     private boolean silent;
-
-    /** One that lasts as long as there are answers. */
-    Round() {
-        end = null;
-    }
 
     /** @param longest by the wall clock; after it no question is put any more */
     Round(Duration longest) {
@@ -34,7 +28,7 @@ final class Round {
     }
 
     boolean over() {
-        return silent || (end != null && System.nanoTime() - end >= 0);
+        return silent || System.nanoTime() - end >= 0;
     }
 
     /** The steps about which nobody was asked. */

@@ -27,6 +27,9 @@ class CardReplacedIT {
     private UnneededCards unneeded;
 
     @Autowired
+    private CardDisposal disposal;
+
+    @Autowired
     private Till till;
 
     @Test
@@ -75,7 +78,8 @@ class CardReplacedIT {
         assertThat(detached(earlier)).isFalse();
 
         till.rehearsal().faults(Map.of("api", "none"));
-        cards.forget();
+        disposal.order();
+        till.rehearsal().settle();
 
         assertThat(detached(earlier)).isTrue();
         assertThat(unneeded.all(payment.requestedAt())).doesNotContain(earlier, later.paymentMethodId());
@@ -96,7 +100,8 @@ class CardReplacedIT {
         assertThat(card(reference)).isEqualTo(payment.paymentMethodId());
         assertThat(unneeded.all(payment.requestedAt())).contains(entered.paymentMethodId());
         till.rehearsal().faults(Map.of("api", "none"));
-        cards.forget();
+        disposal.order();
+        till.rehearsal().settle();
         assertThat(unneeded.all(payment.requestedAt())).doesNotContain(entered.paymentMethodId());
     }
 

@@ -65,7 +65,7 @@ class ManyDueIT {
         };
         context.addApplicationListener(counter);
 
-        var findings = check.ask(due, new Round());
+        var findings = check.ask(due, new Round(Duration.ofHours(1)));
 
         context.removeApplicationListener(counter);
         assertThat(calls.get()).isBetween(DUE / (int) StripeCalls.PAGE, CALLS);

@@ -3,6 +3,7 @@ package jp.madoguchi.payment;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,8 +130,8 @@ class MoneyForDispatchIT {
     void nothingIsConfirmedThatWentBackWhileTheProviderWasAsked() {
         var reference = till.paid(VISA);
         var step = new Step("1", PaymentTopics.CHECK, reference, Map.of(), null);
-        var finding =
-                Objects.requireNonNull(check.ask(List.of(step), new Round()).get(step));
+        var finding = Objects.requireNonNull(
+                check.ask(List.of(step), new Round(Duration.ofHours(1))).get(step));
         var known = positions.latest(reference).orElseThrow();
 
         assertThat(check.variables(finding, List.of(known)))

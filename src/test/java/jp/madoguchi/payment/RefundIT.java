@@ -317,7 +317,9 @@ class RefundIT {
         rehearsal.faults(Map.of("webhook", "none"));
 
         var finding = refundStep
-                .ask(List.of(new Step("1", PaymentTopics.REFUND, reference, Map.of(), null)), new Round())
+                .ask(
+                        List.of(new Step("1", PaymentTopics.REFUND, reference, Map.of(), null)),
+                        new Round(Duration.ofHours(1)))
                 .values()
                 .iterator()
                 .next();
@@ -339,11 +341,11 @@ class RefundIT {
         var approved = new Step("1", PaymentTopics.REFUND, reference, Map.of("refundId", id), null);
         var ended = new Step("2", PaymentTopics.REFUND, reference, Map.of(), null);
 
-        var findings = refundStep.ask(List.of(approved, ended), new Round());
+        var findings = refundStep.ask(List.of(approved, ended), new Round(Duration.ofHours(1)));
         assertThat(findings).containsOnlyKeys(approved);
         refundStep.recorded(approved, Objects.requireNonNull(findings.get(approved)));
         rehearsal.settle();
-        var rest = refundStep.ask(List.of(ended), new Round());
+        var rest = refundStep.ask(List.of(ended), new Round(Duration.ofHours(1)));
 
         assertThat(Objects.requireNonNull(rest.get(ended)).variables()).containsEntry("refundAmount", 300);
         assertThat(stripe.intent(charge).refunded()).isEqualTo(410);

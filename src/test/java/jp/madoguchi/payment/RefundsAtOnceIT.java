@@ -3,6 +3,7 @@ package jp.madoguchi.payment;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -101,7 +102,7 @@ class RefundsAtOnceIT {
     }
 
     private Map<Step, ProviderStep.Finding> ask(Step step) {
-        return refundStep.ask(List.of(step), new Round());
+        return refundStep.ask(List.of(step), new Round(Duration.ofHours(1)));
     }
 
     private static Step step(String id, String reference, Map<String, Object> variables) {

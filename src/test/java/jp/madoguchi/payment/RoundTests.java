@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RoundTests {
 
-    private final Round round = new Round();
+    private final Round round = new Round(Duration.ofHours(1));
     private int asked;
 
     @Test

@@ -117,6 +117,9 @@ class WalkIT {
         resident.submits();
 
         assertThat(resident.state()).isEqualTo("IN_REVIEW");
+        assertThat(rehearsal.mail(resident.email(), "M2").get("text").asText())
+                .contains("補正していただいた「住民票の写し」", "はじめの受付日時", "審査を続けます")
+                .doesNotContain("翌開庁日");
     }
 
     @Test
@@ -140,6 +143,12 @@ class WalkIT {
             assertThat(resident.state()).isEqualTo("WITHDRAWN");
             assertThat(rehearsal.count(resident.email(), "M10")).isEqualTo(1);
         }
+        assertThat(subject(draft)).contains("申請ID " + draft.reference());
+        assertThat(subject(inReview)).contains("受付番号 " + inReview.reference());
+    }
+
+    private String subject(Resident withdrawn) {
+        return rehearsal.mail(withdrawn.email(), "M10").get("subject").asText();
     }
 
     /** To 08:30 of the n-th open day from now. */

@@ -66,6 +66,9 @@ class MailFacts {
         if (mail.linkExpiresAt() != null) {
             facts.put("linkUntil", mail.linkExpiresAt());
         }
+        if (mail.occasion() > 1) {
+            facts.put("again", true);
+        }
         if (mail.reason() != null) {
             facts.put("reason", mail.reason());
         }

@@ -21,7 +21,7 @@ final class MailTrial {
             Set.of("reference", "referenceLabel", "procedure", "checkTime", "link", "linkUntil", "city", "desk");
 
     /** Facts of special occasions, and what the product adds itself. */
-    private static final Set<String> MORE = Set.of("city", "desk", "subject", "reason", "askedAmount");
+    private static final Set<String> MORE = Set.of("city", "desk", "subject", "reason", "askedAmount", "again");
 
     private static final Pattern CODE = Pattern.compile("'([A-Z_]+)'");
     private static final Pattern LEFT_OVER = Pattern.compile("\\[\\(|\\[#|\\[/|\\$\\{|\\$\\(");
@@ -87,7 +87,8 @@ final class MailTrial {
     private List<Map<String, Object>> occasions(MailKind kind, MailWording wording) {
         var little = facts(Map.of());
         little.keySet().retainAll(union(ALWAYS, kind.facts()));
-        var all = new ArrayList<Map<String, Object>>(List.of(little, facts(Map.of("askedAmount", 410))));
+        var all = new ArrayList<Map<String, Object>>(
+                List.of(little, facts(Map.of("askedAmount", 410)), facts(Map.of("again", true))));
         Stream.of(".txt", ".html")
                 .flatMap(end -> CODE.matcher(wording.used().getOrDefault(kind + end, ""))
                         .results())

@@ -230,7 +230,7 @@ class MailIT {
         assertThat(message.getHeader("X-Madoguchi-Reference")).containsExactly(reference);
         assertThat(message.getFrom()[0].toString()).endsWith("<noreply@mihon.example>");
         assertThat(message.getReplyTo()[0]).hasToString("madoguchi@mihon.example");
-        assertThat(message.getSubject()).isEqualTo("【見本市】申請の取下げを受け付けました（受付番号 %s）".formatted(reference));
+        assertThat(message.getSubject()).isEqualTo("【見本市】申請の取下げを受け付けました（申請ID %s）".formatted(reference));
     }
 
     @Test

@@ -40,6 +40,16 @@ class DraftIT {
         assertThat(refused.get("current").toString()).contains("年金事務所").doesNotContain("市立図書館");
     }
 
+    @Test
+    void savesForABrowserBehindAProxyThatCompresses() {
+        resident.agrees();
+        var version = resident.browser().get(resident.own("")).header("ETag");
+
+        save(Map.of("submitTo", "年金事務所"), "W/" + version).expect(200);
+
+        save(Map.of("submitTo", "市立図書館"), "W/" + version).expect(412);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "submitTo, 101, 100文字以内",

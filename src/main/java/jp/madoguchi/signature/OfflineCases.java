@@ -57,6 +57,9 @@ final class OfflineCases {
                     known.set(name, parser.<JsonNode>readValueAsTree());
                 }
             }
+            if (parser.nextToken() != null) {
+                throw new IOException("a line holds one case");
+            }
             return true;
         }
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class VerifyCommand {
 
     private static final int ANSWERED = 0;
+    private static final int UNWRITTEN = 1;
     private static final int USAGE = 2;
 
     /** A bare signature brings its message along: 16 MB in Base64, and some room. */
@@ -30,7 +31,7 @@ public final class VerifyCommand {
      * Answers every line of the input.
      *
      * @param args those behind the word {@code verify}; there are none
-     * @return the exit code: 0 when every line was answered, 2 on wrong usage
+     * @return the exit code: 0 when every line was answered, 1 when answers could not be written, 2 on wrong usage
      */
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) throws IOException {
         if (args.length > 0) {
@@ -42,7 +43,10 @@ public final class VerifyCommand {
         while (lines.hasNext()) {
             try (var line = lines.next()) {
                 command.answer(line).ifPresent(out::println);
-                out.flush();
+                if (out.checkError()) {
+                    err.println("the answers cannot be written");
+                    return UNWRITTEN;
+                }
             }
         }
         return ANSWERED;

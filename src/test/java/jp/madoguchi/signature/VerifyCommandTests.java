@@ -190,6 +190,33 @@ class VerifyCommandTests {
     }
 
     @Test
+    void takesNoLineWithTwoCasesForOne() throws IOException {
+        var answers = Vectors.verify(path(CARD) + " {}");
+
+        assertThat(answers)
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.get("reason").asText()).isEqualTo("MALFORMED"));
+    }
+
+    @Test
+    void doesNotSayThatAllIsAnsweredWhenNobodyCouldReadIt() throws IOException {
+        var full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+
+        int code = VerifyCommand.run(
+                new String[0],
+                new ByteArrayInputStream(path(CARD).toString().getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(full),
+                new PrintStream(OutputStream.nullOutputStream()));
+
+        assertThat(code).isEqualTo(1);
+    }
+
+    @Test
     void explainsItselfWhenCalledWrongly() throws IOException {
         var err = new ByteArrayOutputStream();
 

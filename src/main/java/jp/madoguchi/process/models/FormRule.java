@@ -24,7 +24,11 @@ final class FormRule implements Rule {
         models.forms().forEach((file, form) -> {
             if (!form.path("schemaVersion").isInt()
                     || form.path("schemaVersion").asInt() > FormComponents.NEWEST_SCHEMA) {
-                report.accept(new Finding("form-schema", file, file, "schemaVersion は16以下にしてください"));
+                report.accept(new Finding(
+                        "form-schema",
+                        file,
+                        file,
+                        "schemaVersion は%d以下にしてください".formatted(FormComponents.NEWEST_SCHEMA)));
             }
             if (tasklist.contains(file, form)) {
                 components(file, form, report);

@@ -32,9 +32,19 @@ class CardDesk {
         var payment = position.payment();
         var customer = payment.customerId() == null ? stripe.customer(payment) : payment.customerId();
         var intent = payment.intentId() == null ? stripe.intent(payment, customer) : payment.intentId();
-        var entry = openEntry(payment, customer);
+        var entry = openEntry(payment, customer, intent);
         counter.keepEntry(payment, customer, intent, entry.sessionId());
         return Objects.requireNonNull(entry.url(), "The card page has no address");
+    }
+
+    /** What was made before the page failed is kept: the next try has new keys, and would make it again. */
+    private CardEntry openEntry(Payment payment, String customer, String intent) {
+        try {
+            return openEntry(payment, customer);
+        } catch (ProviderUnavailableException e) {
+            counter.keepEntry(payment, customer, intent, payment.sessionId());
+            throw e;
+        }
     }
 
     /** The visit that is still open, or a new one: a second tab shares it. */

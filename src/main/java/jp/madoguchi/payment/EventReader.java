@@ -60,10 +60,10 @@ class EventReader {
     private List<PaymentFact> facts(EventType type, Position known, StripeEvent event, FactSource source) {
         return switch (type) {
             case SUCCEEDED -> charged(known, event, source);
-            case FAILED -> failed(event, source);
-            case PROCESSING -> plain(event, source, FactKind.PROCESSING);
-            case ACTION_REQUIRED -> plain(event, source, FactKind.ACTION_REQUIRED);
-            case CANCELED -> plain(event, source, FactKind.CANCELED);
+            case FAILED -> failed(known, event, source);
+            case PROCESSING -> step(known, event, source, FactKind.PROCESSING);
+            case ACTION_REQUIRED -> step(known, event, source, FactKind.ACTION_REQUIRED);
+            case CANCELED -> step(known, event, source, FactKind.CANCELED);
             case REFUND_CREATED, REFUND_UPDATED, REFUND_FAILED -> refund(event, source);
             case DISPUTE_CREATED -> dispute(event, source, FactKind.DISPUTED);
             case DISPUTE_CLOSED -> disputeClosed(event, source);
@@ -115,17 +115,21 @@ class EventReader {
         return List.of(money(event, source, kind, event.number("amount"), event.created()));
     }
 
-    private static List<PaymentFact> failed(StripeEvent event, FactSource source) {
+    private static List<PaymentFact> failed(Position known, StripeEvent event, FactSource source) {
         var error = event.object().path("last_payment_error");
         var code = error.path("decline_code").asText(error.path("code").asText(""));
-        return plain(event, source, FactKind.FAILED).stream()
+        return step(known, event, source, FactKind.FAILED).stream()
                 .map(fact -> fact.because(code.isEmpty() ? null : code))
                 .toList();
     }
 
-    private static List<PaymentFact> plain(StripeEvent event, FactSource source, FactKind kind) {
-        return List.of(
-                new PaymentFact(source, event.id(), kind, event.objectId(), null, null, null, null, event.created()));
+    /** Of an intent that is not the request's own, only money counts: we never confirm it, and end nothing with it. */
+    private static List<PaymentFact> step(Position known, StripeEvent event, FactSource source, FactKind kind) {
+        var own = known.payment().intentId();
+        return own == null || own.equals(event.objectId())
+                ? List.of(new PaymentFact(
+                        source, event.id(), kind, event.objectId(), null, null, null, null, event.created()))
+                : List.of();
     }
 
     private static PaymentFact money(StripeEvent event, FactSource source, FactKind kind, long amount, Instant at) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,7 +80,7 @@ class Payments {
     }
 
     /** @return false when the request was closed meanwhile */
-    boolean keepEntry(long id, String customerId, String intentId, String sessionId, Instant now) {
+    boolean keepEntry(long id, String customerId, String intentId, @Nullable String sessionId, Instant now) {
         return jdbc.sql("""
                         update payment set customer_id = ?, intent_id = ?, session_id = ?
                          where id = ? and closed_at is null and cut_off > ?""")

@@ -11,6 +11,8 @@ import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Which events count as found, and that nothing is written down that was known. */
@@ -80,6 +82,19 @@ class EventsTakenIT {
                 .isFalse();
         assertThat(taken(word.event(SUCCEEDED, word.intentJson(reference, 410, "jpy"), true)))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"canceled", "payment_failed", "processing", "requires_action"})
+    void whatBecomesOfAnIntentThatWeDoNotChargeSaysNothingOfThePayment(String step) {
+        var reference = till.awaitingPayment();
+        till.registered(reference, VISA);
+        var other = word.intentJson(reference, 0, "jpy")
+                .replace(till.request(reference).intentId(), "pi_other");
+
+        assertThat(taken(word.event("payment_intent." + step, other))).isFalse();
+
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.CARD_REGISTERED);
     }
 
     @Test

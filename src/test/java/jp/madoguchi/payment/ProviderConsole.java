@@ -5,6 +5,7 @@ import com.stripe.exception.StripeException;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.RefundCreateParams;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import jp.madoguchi.testing.Browser;
 import jp.madoguchi.testing.Forged;
@@ -54,6 +55,15 @@ final class ProviderConsole {
                 .param(payments.latest(reference).orElseThrow().intentId())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The intents that bear the marks of a case. */
+    List<String> intents(String reference) {
+        return jdbc.sql(
+                        "select id from stripe_object where kind = 'payment_intent' and document -> 'metadata' ->> 'reference' = ?")
+                .param(reference)
+                .query(String.class)
+                .list();
     }
 
     /** An intent with the marks of this request, of which our own rows do not know. */

@@ -41,6 +41,9 @@ class ProviderFaultsIT {
     private Till till;
 
     @Autowired
+    private ProviderConsole console;
+
+    @Autowired
     private Rehearsal rehearsal;
 
     @Test
@@ -82,6 +85,20 @@ class ProviderFaultsIT {
         rehearsal.faults(Map.of("api", "slow-after-success"));
 
         pleaseTryAgain(resident.post("/card", Map.of()));
+    }
+
+    @Test
+    void aCardPageThatFailsCostsNoSecondChargeObject() {
+        var reference = till.awaitingPayment();
+        rehearsal.faults(Map.of("api", "card-page-500"));
+        pleaseTryAgain(till.resident(reference).post("/card", Map.of()));
+
+        rehearsal.faults(Map.of("api", "none"));
+        till.registered(reference, VISA);
+
+        assertThat(till.pay(reference).get("state").asText()).isEqualTo("PAID");
+        assertThat(console.intents(reference))
+                .containsExactly(till.request(reference).intentId());
     }
 
     @Test

@@ -18,14 +18,22 @@ class Faults {
 
     /**
      * @param webhook none, lost, duplicated, delayed, reordered or forged; holds for events from now on
-     * @param api none, 500, reads-500 (questions fail, orders do not), 429, slow, slow-after-success
-     *     (orders are carried out, and their answers late) or reset-after-success
+     * @param api none, 500, reads-500 (questions fail, orders do not), card-page-500 (only the page on which a card is
+     *     entered fails), 429, slow, slow-after-success (orders are carried out, and their answers late) or
+     *     reset-after-success
      */
     record Setting(String webhook, String api) {
 
         static final List<String> WEBHOOK = List.of("none", "lost", "duplicated", "delayed", "reordered", "forged");
-        static final List<String> API =
-                List.of("none", "500", "reads-500", "429", "slow", "slow-after-success", "reset-after-success");
+        static final List<String> API = List.of(
+                "none",
+                "500",
+                "reads-500",
+                "card-page-500",
+                "429",
+                "slow",
+                "slow-after-success",
+                "reset-after-success");
     }
 
     Setting current() {

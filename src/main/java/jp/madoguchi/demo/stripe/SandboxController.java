@@ -41,13 +41,10 @@ class SandboxController {
             return;
         }
         switch (faults.current().api()) {
-            case "500" -> write(response, calls.failed(call(request), SandboxRefusal.serverError()));
-            case "reads-500" ->
-                write(
-                        response,
-                        orders(request)
-                                ? calls.answer(call(request))
-                                : SandboxRefusal.serverError().answer());
+            case "500" -> write(response, failed(request));
+            case "reads-500" -> write(response, orders(request) ? calls.answer(call(request)) : failed(request));
+            case "card-page-500" ->
+                write(response, aboutCardPage(request) ? failed(request) : calls.answer(call(request)));
             case "429" -> write(response, SandboxRefusal.tooMany().answer());
             case "slow" -> {
                 keepWaiting(SLOW);
@@ -66,6 +63,14 @@ class SandboxController {
             }
             default -> write(response, calls.answer(call(request)));
         }
+    }
+
+    private SandboxAnswer failed(HttpServletRequest request) {
+        return calls.failed(call(request), SandboxRefusal.serverError());
+    }
+
+    private static boolean aboutCardPage(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(ROOT + "checkout/sessions");
     }
 
     /** Whether something is carried out; the rest are questions. */

@@ -36,6 +36,7 @@ class Retention {
             "update refund set reason = '' where reference = ?",
             "update fee set adjustment_reason = null where reference = ?",
             "update payment set payer = null where reference = ?",
+            "update dispatch set tracking_number = null where reference = ?",
             // memos that clerks write in Tasklist
             "delete from act_hi_comment where proc_inst_id_ in (select id_ from act_hi_procinst where business_key_ = ?)");
 

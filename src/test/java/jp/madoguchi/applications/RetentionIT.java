@@ -55,6 +55,9 @@ class RetentionIT {
         jdbc.sql("""
                         insert into fee (reference, lines, total, adjustment, adjustment_reason, fixed_at)
                         values (?, '[]', 0, -410, '生活保護のため', ?)""").params(reference, rehearsal.now()).update();
+        jdbc.sql("""
+                        insert into dispatch (reference, delivery_method, tracking_number, clerk, dispatched_at)
+                        values (?, 'registered', '12345678901', 'hasso', ?)""").params(reference, rehearsal.now()).update();
         clerk.decides(reference, "Task_Review", Map.of("outcome", "REFUSE", "message", "見本太郎さんの申請ではありません。"));
         rehearsal.settle();
         jdbc.sql("update application set ended_at = ended_at - interval '400 days' where reference = ?")
@@ -76,6 +79,11 @@ class RetentionIT {
                         .list())
                 .containsOnlyNulls();
         assertThat(jdbc.sql("select adjustment_reason from fee where reference = ?")
+                        .param(reference)
+                        .query(String.class)
+                        .list())
+                .containsOnlyNulls();
+        assertThat(jdbc.sql("select tracking_number from dispatch where reference = ?")
                         .param(reference)
                         .query(String.class)
                         .list())

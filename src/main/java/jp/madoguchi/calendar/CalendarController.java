@@ -113,6 +113,9 @@ class CalendarController {
             if (why.isEmpty() || why.length() > LONGEST_REASON) {
                 throw new SpecialDayInvalidException("理由を%d文字以内で入力してください。".formatted(LONGEST_REASON));
             }
+            if (why.codePoints().anyMatch(Character::isISOControl)) {
+                throw new SpecialDayInvalidException("理由に使えない文字が含まれています。");
+            }
             return new SpecialDay(day, open, why);
         }
     }

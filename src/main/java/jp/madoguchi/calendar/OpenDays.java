@@ -2,7 +2,6 @@ package jp.madoguchi.calendar;
 
 import static jp.madoguchi.process.EngineClock.JAPAN;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -87,9 +86,17 @@ public class OpenDays {
         return new CountedDay(dayAfter(dayOf(base), n));
     }
 
-    /** The moment {@code days} calendar days after a base, for limits that are not counted in open days (drafts). */
+    /**
+     * The midnight in which the last of so many calendar days after a base ends, for limits that are not counted in
+     * open days (drafts): the whole of that day is the resident's.
+     */
     public Date daysAfter(Object base, int days) {
-        return Date.from(momentOf(base).plus(Duration.ofDays(days)));
+        return Date.from(startOf(dayOf(base).plusDays(days + 1L)));
+    }
+
+    /** The day that ends at this midnight, or that had not ended yet: what {@link #daysAfter} is told as. */
+    public LocalDate lastCalendarDay(Instant limit) {
+        return dayOf(limit.minusNanos(1));
     }
 
     /** The last day on which the resident may still pay: the end of the n-th open day after the request. */
@@ -100,6 +107,15 @@ public class OpenDays {
     /** The moment at which an unpaid request is closed: {@code checkTime} of the open day after the pay-by day. */
     public Instant cutOff(Instant requestedAt, int paymentDays, LocalTime checkTime) {
         return after(requestedAt, paymentDays + 1).at(checkTime).toInstant();
+    }
+
+    /** How many open days lie after the day of one moment, up to the day of another. */
+    public int between(Instant from, Instant to) {
+        return (int) dayOf(from)
+                .plusDays(1)
+                .datesUntil(dayOf(to).plusDays(1))
+                .filter(this::isOpen)
+                .count();
     }
 
     private LocalDate dayAfter(LocalDate base, int n) {
@@ -128,6 +144,10 @@ public class OpenDays {
         return base instanceof LocalDate day ? day : LocalDate.ofInstant(momentOf(base), JAPAN);
     }
 
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(JAPAN).toInstant();
+    }
+
     private static Instant momentOf(Object base) {
         if (base instanceof Date date) {
             return date.toInstant();
@@ -136,7 +156,7 @@ public class OpenDays {
             return instant;
         }
         if (base instanceof LocalDate day) {
-            return day.atStartOfDay(JAPAN).toInstant();
+            return startOf(day);
         }
         throw new IllegalArgumentException("Open days are counted from a date, not from " + base);
     }

@@ -1,6 +1,5 @@
 package jp.madoguchi.resident;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,14 +31,12 @@ class Guide {
     private final DeskDecisions decisions;
     private final Mails mails;
     private final OpenDays openDays;
-    private final Clock clock;
 
-    Guide(Limits limits, DeskDecisions decisions, Mails mails, OpenDays openDays, Clock clock) {
+    Guide(Limits limits, DeskDecisions decisions, Mails mails, OpenDays openDays) {
         this.limits = limits;
         this.decisions = decisions;
         this.mails = mails;
         this.openDays = openDays;
-        this.clock = clock;
     }
 
     /**
@@ -98,9 +95,7 @@ class Guide {
 
     /** Limits in open days end at the check on the morning after: the last day to act is the open day before. */
     private LocalDate lastDay(Application application, Instant due) {
-        return application.state() == CaseState.APPLYING
-                ? LocalDate.ofInstant(due, clock.getZone())
-                : openDays.lastDay(due);
+        return application.state() == CaseState.APPLYING ? openDays.lastCalendarDay(due) : openDays.lastDay(due);
     }
 
     private @Nullable String reason(Application application) {

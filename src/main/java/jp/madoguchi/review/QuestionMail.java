@@ -23,13 +23,21 @@ class QuestionMail implements MailContent {
     private final DeskDecisions decisions;
     private final Questions questions;
     private final Limits limits;
+    private final Corrections corrections;
     private final OpenDays openDays;
     private final Deadlines deadlines;
 
-    QuestionMail(DeskDecisions decisions, Questions questions, Limits limits, OpenDays openDays, Deadlines deadlines) {
+    QuestionMail(
+            DeskDecisions decisions,
+            Questions questions,
+            Limits limits,
+            Corrections corrections,
+            OpenDays openDays,
+            Deadlines deadlines) {
         this.decisions = decisions;
         this.questions = questions;
         this.limits = limits;
+        this.corrections = corrections;
         this.openDays = openDays;
         this.deadlines = deadlines;
     }
@@ -58,11 +66,12 @@ class QuestionMail implements MailContent {
     /** For a mail that is sent when its limit runs no more. */
     private Optional<LocalDate> counted(Application application, DeskDecision asked) {
         var days = asked.days();
-        return Optional.ofNullable(application.submittedAt())
-                .map(receivedAt -> openDays.after(receivedAt, deadlines.contactDays(application.procedure()))
-                        .butNotBefore(
-                                asked.decidedAt(),
-                                days == null ? deadlines.minimumAfterQuestion(application.procedure()) : days)
-                        .day());
+        return Optional.ofNullable(application.submittedAt()).map(receivedAt -> openDays.after(
+                        receivedAt,
+                        deadlines.contactDays(application.procedure()) + corrections.openDays(application.reference()))
+                .butNotBefore(
+                        asked.decidedAt(),
+                        days == null ? deadlines.minimumAfterQuestion(application.procedure()) : days)
+                .day());
     }
 }

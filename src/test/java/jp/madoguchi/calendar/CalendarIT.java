@@ -68,7 +68,7 @@ class CalendarIT {
                 .parallelGateway("Fork")
                 .intermediateCatchEvent("Timer_PaymentDeadline")
                 .name("支払期限")
-                .timerWithDate("${openDays.daysAfter(openDays.after(requestedAt, 6).day(), 0)}")
+                .timerWithDate("${openDays.after(requestedAt, 6).atClose()}")
                 .endEvent()
                 .moveToNode("Fork")
                 .intermediateCatchEvent("Timer_Span")
@@ -77,7 +77,7 @@ class CalendarIT {
                 .moveToNode("Fork")
                 .userTask("Task_Look")
                 .name("確認")
-                .camundaDueDate("${openDays.daysAfter(openDays.after(requestedAt, 6).day(), 0)}")
+                .camundaDueDate("${openDays.after(requestedAt, 6).atClose()}")
                 .endEvent()
                 .done();
         deployment = engine.getRepositoryService()
@@ -109,8 +109,8 @@ class CalendarIT {
                         moved -> moved.get("from").asText(),
                         moved -> moved.get("to").asText())
                 .containsExactly(
-                        tuple("Timer_PaymentDeadline", "支払期限", midnight(before), midnight(after)),
-                        tuple("Task_Look", "確認", midnight(before), midnight(after)));
+                        tuple("Timer_PaymentDeadline", "支払期限", close(before), close(after)),
+                        tuple("Task_Look", "確認", close(before), close(after)));
         assertThat(dueDay(reference)).isEqualTo(taskDueDay(reference)).isEqualTo(after);
 
         owner().send("DELETE", days(closed), null, Map.of()).expect(200);
@@ -225,6 +225,7 @@ class CalendarIT {
 
         assertProblem(owner().send("PUT", day, Map.of("open", false), Map.of()), 422, "理由を");
         assertProblem(owner().send("PUT", day, Map.of("reason", "点検"), Map.of()), 422, "開庁か閉庁か");
+        assertProblem(owner().send("PUT", day, Map.of("open", false, "reason", "停\u0000電"), Map.of()), 422, "使えない文字");
         assertThat(owner().send(
                                 "PUT",
                                 "/clerk/api/calendar/days/2026-02-30",
@@ -306,8 +307,10 @@ class CalendarIT {
         return "/clerk/api/calendar/days/" + day;
     }
 
-    private static String midnight(LocalDate day) {
-        return day.atTime(LocalTime.MIDNIGHT).atZone(EngineClock.JAPAN).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    private static String close(LocalDate day) {
+        return day.atTime(LocalTime.of(17, 15))
+                .atZone(EngineClock.JAPAN)
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     private static Map<String, String> csv() {

@@ -102,10 +102,24 @@ class OpenDaysTests {
         assertThat(limit.butNotBefore(LocalDate.of(2026, 6, 8), 4).day()).isEqualTo("2026-06-12");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-02, 2026-06-02, 0",
+        "2026-06-02, 2026-06-04, 2",
+        "2026-06-05, 2026-06-07, 0",
+        "2026-06-05, 2026-06-08, 1",
+        "2026-04-28, 2026-05-07, 3"
+    })
+    void countsTheOpenDaysThatWentBy(LocalDate from, LocalDate to, int open) {
+        assertThat(openDays.between(at(from, "23:59"), at(to, "00:00"))).isEqualTo(open);
+    }
+
     @Test
-    void daysAfterCountsTheCalendar() {
-        assertThat(openDays.daysAfter(at(LocalDate.of(2026, 12, 31), "10:00"), 2))
-                .isEqualTo(Date.from(at(LocalDate.of(2027, 1, 2), "10:00")));
+    void daysAfterCountsTheCalendarAndLeavesTheWholeOfTheLastDay() {
+        var limit = openDays.daysAfter(at(LocalDate.of(2026, 12, 31), "10:00"), 2);
+
+        assertThat(limit).isEqualTo(Date.from(at(LocalDate.of(2027, 1, 3), "00:00")));
+        assertThat(openDays.lastCalendarDay(limit.toInstant())).isEqualTo("2027-01-02");
     }
 
     @Test

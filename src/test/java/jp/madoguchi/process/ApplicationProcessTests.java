@@ -134,7 +134,7 @@ class ApplicationProcessTests {
     @Test
     void forgetsADraftAfterItsLifetime() {
         signing();
-        assertThat(stage.dueOf("Timer_InputLimit")).isEqualTo(moment("2026-06-15T10:00:00+09:00"));
+        assertThat(stage.dueOf("Timer_InputLimit")).isEqualTo(moment("2026-06-16T00:00:00+09:00"));
 
         stage.fires("Timer_InputLimit");
 
@@ -259,6 +259,15 @@ class ApplicationProcessTests {
 
         assertCancelled("UNREACHABLE");
         assertThat(stage.passed()).doesNotContain("Task_DecideUnreachable", "Task_DestroyCertificate");
+    }
+
+    @Test
+    void doesNotCountTheDaysOfACorrection() {
+        stage.correctedDays = 2;
+
+        asking();
+
+        assertThat(stage.dueOf("Timer_ContactLimit")).isEqualTo(moment("2026-06-11T08:30:00+09:00"));
     }
 
     @Test

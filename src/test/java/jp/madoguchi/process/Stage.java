@@ -47,6 +47,7 @@ final class Stage {
     final Set<String> flows = new HashSet<>();
     boolean mailDelivered;
     boolean recheckGoesOn;
+    int correctedDays;
     int amountDue;
     int done;
 
@@ -85,6 +86,7 @@ final class Stage {
         verdicts.clear();
         mailDelivered = true;
         recheckGoesOn = false;
+        correctedDays = 0;
         amountDue = 410;
         done = 0;
         at("2026-06-01T10:00:00+09:00");
@@ -116,6 +118,7 @@ final class Stage {
         beans.put("procedures", new RequirementTable());
         beans.put("mails", new MailDelivery());
         beans.put("revocationRecheck", new Recheck());
+        beans.put("corrections", new CorrectedMeanwhile());
         beans.put("orderMail", (JavaDelegate) step -> mails.add(Stream.of("mail", "mailReason", "mailAmount")
                 .map(step::getVariable)
                 .filter(Objects::nonNull)
@@ -346,6 +349,14 @@ final class Stage {
 
         public String waitAfter(String reference) {
             return "PT15M";
+        }
+    }
+
+    /** Bean {@code corrections}. */
+    public final class CorrectedMeanwhile {
+
+        public int openDays(String reference) {
+            return correctedDays;
         }
     }
 

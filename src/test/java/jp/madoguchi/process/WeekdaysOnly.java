@@ -1,7 +1,6 @@
 package jp.madoguchi.process;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -23,7 +22,7 @@ public class WeekdaysOnly {
     }
 
     public Date daysAfter(Object base, int n) {
-        return Date.from(((Date) base).toInstant().plus(Duration.ofDays(n)));
+        return Date.from(dayOf(base).plusDays(n + 1).atStartOfDay(JAPAN).toInstant());
     }
 
     private static LocalDate dayOf(Object base) {

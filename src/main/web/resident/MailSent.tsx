@@ -1,7 +1,7 @@
 import { Button } from "../shared/ui/Button";
 import { Notice } from "../shared/ui/Notice";
 import { Title } from "../shared/ui/Title";
-import { useRehearsal } from "../shared/useSite";
+import { useSite } from "../shared/useSite";
 
 interface Props {
   email: string;
@@ -12,7 +12,7 @@ interface Props {
 
 /** A mail is under way, and what to do when it does not arrive. */
 export function MailSent({ email, again, onlyRegistered = false }: Props) {
-  const rehearsal = useRehearsal();
+  const site = useSite();
   return (
     <>
       <Title>確認メールを送信しました</Title>
@@ -34,10 +34,13 @@ export function MailSent({ email, again, onlyRegistered = false }: Props) {
           入力したアドレスに誤りがないか、ご確認ください。入力したアドレス：<strong>{email}</strong>
         </li>
         <li>迷惑メールのフォルダーに入っていないか、ご確認ください。</li>
-        <li>受信できるメールを制限している場合は、このサイトからのメールを受信できるように設定してください。</li>
+        <li>
+          受信できるメールを制限している場合は、{site ? <strong>{site.mailSender}</strong> : "このサイト"}
+          からのメールを受信できるように設定してください。
+        </li>
         <li>届くまでに数分かかることがあります。リンクには有効期限があります。</li>
       </ul>
-      {rehearsal && (
+      {site?.rehearsal && (
         <p>
           リハーサルでは、メールは<a href="/demo/inbox">受信箱</a>に届きます。
         </p>

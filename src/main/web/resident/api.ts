@@ -78,6 +78,8 @@ export interface SigningReceipt {
 
 export interface Status {
   reference: string;
+  /** what the number is called: 受付番号 once it is received */
+  referenceLabel: string;
   state: string;
   label: string;
   /** its id */
@@ -144,8 +146,12 @@ export const saveDraft = (reference: string, etag: string, values: Record<string
 export const signingSession = (reference: string) => post<SigningSession>(`${of(reference)}/signing-sessions`);
 export const signedByApp = (state: string, code: string) =>
   post<SigningReceipt>("/api/digital-app-signatures", { state, code });
-export const submit = (reference: string, idempotencyKey: string) =>
-  post<{ reference: string; state: string }>(`${of(reference)}/submission`, {}, { "Idempotency-Key": idempotencyKey });
+export const submit = (reference: string, etag: string, idempotencyKey: string) =>
+  post<{ reference: string; state: string }>(
+    `${of(reference)}/submission`,
+    {},
+    { "Idempotency-Key": idempotencyKey, "If-Match": etag },
+  );
 
 export const status = (reference: string) => get<Status>(`${of(reference)}/status`);
 export const answer = (reference: string, message: string) => post<unknown>(`${of(reference)}/answers`, { message });

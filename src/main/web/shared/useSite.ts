@@ -9,8 +9,3 @@ export function useSite(): Site | undefined {
   }, []);
   return site;
 }
-
-/** Whether this is a demo, which may point to its own inbox and clock. */
-export function useRehearsal(): boolean {
-  return useSite()?.rehearsal ?? false;
-}

@@ -59,6 +59,6 @@ function Screen({ screen, draft, store }: { screen: string; draft: Draft; store:
     case "done":
       return <DoneScreen draft={draft} />;
     default:
-      return <ConfirmScreen draft={draft} reload={store.reload} />;
+      return <ConfirmScreen draft={draft} store={store} />;
   }
 }

@@ -4,26 +4,25 @@ import { Notice } from "../../shared/ui/Notice";
 import { ProblemNotice } from "../../shared/ui/ProblemNotice";
 import { Title } from "../../shared/ui/Title";
 import { useAction } from "../../shared/useAction";
-import { submit, type Draft } from "../api";
+import type { Draft } from "../api";
 import { idempotencyKey } from "../idempotencyKey";
 import { go } from "../router";
+import type { DraftStore } from "./useDraft";
 import { ValuesOfPage } from "./ValuesOfPage";
 
 /** Everything once more. Signing was not submitting: this button is. */
-export function ConfirmScreen({ draft, reload }: { draft: Draft; reload: () => Promise<void> }) {
+export function ConfirmScreen({ draft, store }: { draft: Draft; store: DraftStore }) {
   const action = useAction();
   const key = useRef(idempotencyKey());
   const { required, verdict, message } = draft.signature;
   const address = `/applications/${encodeURIComponent(draft.reference)}`;
 
   async function send() {
-    const sent = await action.run(async () => {
-      await submit(draft.reference, key.current);
-    });
+    const sent = await action.run(() => store.submit(key.current));
     if (sent) {
       go(address, { replace: true });
     }
-    await reload();
+    await store.reload();
   }
 
   return (

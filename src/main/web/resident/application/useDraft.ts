@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Answer } from "../../shared/api/http";
 import { hasStatus } from "../../shared/api/problem";
-import { draft as load, saveDraft, type Draft, type Value } from "../api";
+import { draft as load, saveDraft, submit as submitDraft, type Draft, type Value } from "../api";
 
 export interface DraftStore {
   draft: Draft | undefined;
@@ -11,6 +11,8 @@ export interface DraftStore {
   save: (values: Record<string, Value>) => Promise<Draft>;
   /** the draft after every save that is under way */
   settled: () => Promise<Draft | undefined>;
+  /** submits what this browser saw last */
+  submit: (idempotencyKey: string) => Promise<void>;
   reload: () => Promise<void>;
 }
 
@@ -56,5 +58,10 @@ export function useDraft(reference: string): DraftStore {
 
   const settled = useCallback(() => queue.current.then(() => latest.current), []);
 
-  return { draft: answer?.body, error, save, settled, reload };
+  const submit = useCallback(
+    async (idempotencyKey: string) => void (await submitDraft(reference, etag.current, idempotencyKey)),
+    [reference],
+  );
+
+  return { draft: answer?.body, error, save, settled, submit, reload };
 }

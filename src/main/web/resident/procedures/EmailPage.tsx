@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useTopic } from "../../shared/topic";
 import { Title } from "../../shared/ui/Title";
 import { useLoaded } from "../../shared/useLoaded";
+import { useSite } from "../../shared/useSite";
 import { begin, procedure } from "../api";
 import { Breadcrumb } from "../Breadcrumb";
 import { EmailForm } from "../EmailForm";
@@ -11,6 +12,7 @@ import { MailSent } from "../MailSent";
 export function EmailPage({ id }: { id: string }) {
   const { value } = useLoaded(() => procedure(id), [id]);
   useTopic(id);
+  const site = useSite();
   const [sentTo, setSentTo] = useState<string>();
 
   if (sentTo !== undefined) {
@@ -23,6 +25,11 @@ export function EmailPage({ id }: { id: string }) {
       <p>
         確実にご連絡できるように、はじめにメールアドレスを確認します。入力したアドレスに確認メールをお送りしますので、メールのリンクから申請を始めてください。
       </p>
+      {site && (
+        <p>
+          メールは <strong>{site.mailSender}</strong> からお送りします。受信できるメールを制限している場合は、このアドレスからのメールを受信できるように設定してください。
+        </p>
+      )}
       <EmailForm
         hint="審査の結果やお支払いのご案内も、このアドレスにお送りします。"
         send={async (email) => {

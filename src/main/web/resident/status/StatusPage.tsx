@@ -40,7 +40,7 @@ function Known({ status, reload }: { status: Status; reload: () => void }) {
     <>
       {status.procedureName && <p>{status.procedureName}</p>}
       <p>
-        受付番号：<span class="reference">{status.reference}</span>
+        {status.referenceLabel}：<span class="reference">{status.reference}</span>
       </p>
       <p>
         <span class="state">{status.label}</span>

@@ -11,6 +11,10 @@ export interface Site {
   hours: string;
   /** those of procedures that have one of their own, by the id of the procedure */
   desks: Record<string, Desk>;
+  /** from which all mails come */
+  mailSender: string;
+  /** where to install the app that signs, by the phone that it is for */
+  signingApps: Record<string, string>;
 }
 
 /** Whom to ask. */

@@ -37,6 +37,11 @@ public record Application(
         return submittedAt != null;
     }
 
+    /** What residents call the number: nothing was received before the first submission. */
+    public String referenceLabel() {
+        return submitted() ? "受付番号" : "申請ID";
+    }
+
     /** Whether the draft still holds what was submitted last; nothing else may be approved. */
     public boolean submittedAsItStands() {
         return appliedFor != null && appliedFor.version() == version;

@@ -57,7 +57,7 @@ class MailFacts {
                     throw new IllegalStateException("%s lacks '%s'".formatted(mail.kind(), fact));
                 });
         facts.put("reference", application.reference());
-        facts.put("referenceLabel", application.submitted() ? "受付番号" : "申請ID");
+        facts.put("referenceLabel", application.referenceLabel());
         facts.put(
                 "procedure",
                 procedures.find(application.procedure()).map(Procedure::name).orElse("証明書"));

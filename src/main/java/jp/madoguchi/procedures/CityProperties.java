@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param desk whom residents ask unless the procedure has a desk of its own
  * @param desks desks of their own, by the id of the procedure
  * @param mail who mails come from
+ * @param signingApps addresses from which residents install the app that signs, by the phone that it is for
  */
 @Validated
 @ConfigurationProperties("madoguchi.city")
@@ -31,7 +32,8 @@ public record CityProperties(
 
         @Valid @NotNull Desk desk,
         @DefaultValue Map<String, @Valid Desk> desks,
-        @Valid @NotNull Sender mail) {
+        @Valid @NotNull Sender mail,
+        @DefaultValue Map<String, @Pattern(regexp = "https://\\S+") String> signingApps) {
 
     /** The desk that answers questions about a procedure. */
     public Desk deskOf(String procedure) {

@@ -8,13 +8,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Jurisdiction {
 
-    /** What may stand before the name of a city or a town: its prefecture, and the county (郡) of a town. */
-    private static final String BEFORE = "(?:[^市区町村郡]{1,3}[都道府県])?(?:[^市区町村]{1,5}郡)?";
+    /** What may stand before the name of a city or a town: its prefecture, no other, and the county (郡) of a town. */
+    private static final String BEFORE = "(?:%s)?(?:[^市区町村]{1,5}郡)?";
+
+    private static final String ANY_PREFECTURE = "[^市区町村郡]{1,3}[都道府県]";
 
     private final Pattern own;
 
     Jurisdiction(CityProperties city) {
-        own = Pattern.compile(BEFORE + Pattern.quote(plain(city.name())) + ".*");
+        var prefecture =
+                Prefectures.of(city.municipalityCode()).map(Pattern::quote).orElse(ANY_PREFECTURE);
+        own = Pattern.compile(BEFORE.formatted(prefecture) + Pattern.quote(plain(city.name())) + ".*");
     }
 
     /** @param address as the register writes it, from the prefecture or from the city on */

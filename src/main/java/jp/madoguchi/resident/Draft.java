@@ -53,6 +53,18 @@ record Draft(
     }
 
     String eTag() {
+        return eTag(version);
+    }
+
+    /**
+     * Whether a browser speaks of this version. A proxy that compresses answers marks their version as weak (RFC 9110,
+     * 8.8.3); it is the same one.
+     */
+    static boolean isVersion(String said, int version) {
+        return said.equals(eTag(version)) || said.equals("W/" + eTag(version));
+    }
+
+    private static String eTag(int version) {
         return "\"%d\"".formatted(version);
     }
 }

@@ -11,7 +11,7 @@ class DraftChangedException extends ProblemException {
         super(
                 HttpStatus.PRECONDITION_FAILED,
                 "draft-changed",
-                "別の画面で入力内容が変更されています。現在の内容をご確認のうえ、もう一度入力してください。",
+                "別の画面で入力内容が変更されています。現在の内容をご確認のうえ、もう一度操作してください。",
                 Map.of("current", current, "version", current.eTag()));
     }
 }

@@ -93,15 +93,9 @@ class Drafts {
         if (!application.consented()) {
             throw new TermsRequiredException();
         }
-        if (expected != null && !sameVersion(expected, application)) {
+        if (expected != null && !Draft.isVersion(expected, application.version())) {
             throw new DraftChangedException(draft(application));
         }
-    }
-
-    /** A proxy that compresses answers marks their version as weak (RFC 9110, 8.8.3); it is the same one. */
-    private static boolean sameVersion(String expected, Application application) {
-        var version = "\"%d\"".formatted(application.version());
-        return expected.equals(version) || expected.equals("W/" + version);
     }
 
     private Draft draft(Application application) {

@@ -22,10 +22,22 @@ class SiteController {
     Site show() {
         var desk = city.desk();
         return new Site(
-                city.name(), rehearsal.holds(), desk.name(), desk.phone(), desk.mail(), desk.hours(), city.desks());
+                city.name(),
+                rehearsal.holds(),
+                desk.name(),
+                desk.phone(),
+                desk.mail(),
+                desk.hours(),
+                city.desks(),
+                city.mail().address(),
+                city.signingApps());
     }
 
-    /** @param desks those of procedures that have one of their own, by the id of the procedure */
+    /**
+     * @param desks those of procedures that have one of their own, by the id of the procedure
+     * @param mailSender from which all mails come, so that residents can let them in
+     * @param signingApps where to install the app that signs, by the phone that it is for
+     */
     record Site(
             String city,
             boolean rehearsal,
@@ -33,5 +45,7 @@ class SiteController {
             String deskPhone,
             String deskMail,
             String hours,
-            Map<String, CityProperties.Desk> desks) {}
+            Map<String, CityProperties.Desk> desks,
+            String mailSender,
+            Map<String, String> signingApps) {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the application stands, in the resident's words.
  *
+ * @param referenceLabel what the number is called: 受付番号 once it is received
  * @param procedure its id
  * @param label public wording of the state
  * @param steps what happened so far, oldest first
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Status(
         String reference,
+        String referenceLabel,
         String procedure,
         String procedureName,
         CaseState state,

@@ -44,6 +44,7 @@ class StatusDesk {
     private Status status(Application application, CaseState state, String label, Guide.Advice advice) {
         return new Status(
                 application.reference(),
+                application.referenceLabel(),
                 application.procedure(),
                 procedures.get(application.procedure()).name(),
                 state,

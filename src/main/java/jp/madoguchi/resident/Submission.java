@@ -31,6 +31,7 @@ class Submission {
 
     private final Case cases;
     private final Applications applications;
+    private final Drafts drafts;
     private final Procedures procedures;
     private final FormEvaluator forms;
     private final Signatures signatures;
@@ -40,6 +41,7 @@ class Submission {
     Submission(
             Case cases,
             Applications applications,
+            Drafts drafts,
             Procedures procedures,
             FormEvaluator forms,
             Signatures signatures,
@@ -47,6 +49,7 @@ class Submission {
             Clock clock) {
         this.cases = cases;
         this.applications = applications;
+        this.drafts = drafts;
         this.procedures = procedures;
         this.forms = forms;
         this.signatures = signatures;
@@ -54,11 +57,19 @@ class Submission {
         this.clock = clock;
     }
 
-    /** Submits, or tells again what the first submission was answered. */
-    Receipt submit(String reference, @Nullable String idempotencyKey) {
+    /**
+     * Submits, or tells again what the first submission was answered.
+     *
+     * @param shown the version that the resident read before pressing the button, null when the browser does not say
+     * @throws DraftChangedException if the draft is another one by now
+     */
+    Receipt submit(String reference, @Nullable String idempotencyKey, @Nullable String shown) {
         return cases.change(reference, application -> {
             if (!application.state().editable() || repeated(application, idempotencyKey)) {
                 return again(application);
+            }
+            if (shown != null && !Draft.isVersion(shown, application.version())) {
+                throw new DraftChangedException(drafts.show(reference));
             }
             var form = requireSubmittable(application);
             applications.keepSubmission(reference, appliedFor(application, form), idempotencyKey, clock.instant());

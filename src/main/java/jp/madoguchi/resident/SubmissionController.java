@@ -1,6 +1,7 @@
 package jp.madoguchi.resident;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -23,8 +24,9 @@ class SubmissionController {
     @PostMapping("/submission")
     Submission.Receipt submit(
             @PathVariable String ref,
-            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
-        return submission.submit(ref, idempotencyKey);
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return submission.submit(ref, idempotencyKey, ifMatch);
     }
 
     @PostMapping("/withdrawal")

@@ -405,6 +405,26 @@ class DeskIT {
     }
 
     @Test
+    void asksForTheReasonWhereTheAddressIsTypedToo() {
+        var values = Resident.genkyo();
+        values.put("address", "東京都千代田区千代田１番１号");
+        var elsewhere =
+                new Resident(rehearsal).verifiesMail("nenkin-genkyo").agrees().fills(values);
+        elsewhere.submits();
+        var waiting = review.task(elsewhere.reference(), "Task_Review");
+
+        review.tries(waiting, Map.of("outcome", "APPROVE")).expect(422);
+
+        assertThat(review.browser()
+                        .get("/clerk/api/tasks/" + waiting)
+                        .expect(200)
+                        .get("facts")
+                        .get("residenceDoubt")
+                        .asText())
+                .startsWith("入力された住所が見本市ではありません");
+    }
+
+    @Test
     void asksNobodyWhyAPersonWhoLivesElsewhereGetsWhatHangsOnTheFamilyRegister() {
         var elsewhere = new Resident(rehearsal).applies("mibun", Resident.mibun(), hanakoOfAnotherCity());
 

@@ -93,6 +93,7 @@ class MailIT {
 
         assertThat(text).contains("戸籍係", "0000-12-3457", "koseki@mihon.example").doesNotContain("0000-12-3456");
         assertThat(site.at("/desks/koseki/phone").asText()).isEqualTo("0000-12-3457");
+        assertThat(site.get("mailSender").asText()).isEqualTo("noreply@mihon.example");
     }
 
     private void order(String reference, MailKind kind) {

@@ -13,7 +13,8 @@ final class Samples {
             "https://madoguchi.mihon.example",
             new CityProperties.Desk("戸籍住民課", "0000-12-3456", "desk@mihon.example", "平日の午前8時30分から"),
             Map.of(),
-            new CityProperties.Sender("noreply@mihon.example", "見本市オンライン申請"));
+            new CityProperties.Sender("noreply@mihon.example", "見本市オンライン申請"),
+            Map.of());
 
     private Samples() {}
 

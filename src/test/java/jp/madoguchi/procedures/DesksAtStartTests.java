@@ -41,6 +41,7 @@ class DesksAtStartTests {
                 "http://localhost",
                 DESK,
                 Map.of(procedure, OWN),
-                new CityProperties.Sender("noreply@example.jp", "見本市"));
+                new CityProperties.Sender("noreply@example.jp", "見本市"),
+                Map.of());
     }
 }

@@ -29,13 +29,30 @@ class JurisdictionTests {
         assertThat(of(city).covers(address)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "府中市, 132063, 東京都府中市宮西町２丁目２４番地, true",
+        "府中市, 132063, 府中市宮西町２丁目２４番地, true",
+        "府中市, 132063, 広島県府中市府川町３１５番地, false",
+        "伊達市, 012335, 北海道伊達市鹿島町２０番地１, true",
+        "伊達市, 012335, 福島県伊達市保原町字舟橋１８０番地, false"
+    })
+    void leavesOutTheCityOfTheSameNameInAnotherPrefecture(String city, String code, String address, boolean ours) {
+        assertThat(of(city, code).covers(address)).isEqualTo(ours);
+    }
+
     private static Jurisdiction of(String city) {
+        return of(city, "999997");
+    }
+
+    private static Jurisdiction of(String city, String municipalityCode) {
         return new Jurisdiction(new CityProperties(
                 city,
-                "999997",
+                municipalityCode,
                 "http://localhost",
                 new CityProperties.Desk("住民課", "0000-12-3456", "desk@example.jp", "開庁日"),
                 Map.of(),
-                new CityProperties.Sender("noreply@example.jp", city)));
+                new CityProperties.Sender("noreply@example.jp", city),
+                Map.of()));
     }
 }

@@ -28,7 +28,8 @@ class SecureBaseUrlTests {
                         baseUrl,
                         new CityProperties.Desk("戸籍住民課", "0000-12-3456", "desk@city.example", "平日"),
                         Map.of(),
-                        new CityProperties.Sender("noreply@city.example", "見本市")))
+                        new CityProperties.Sender("noreply@city.example", "見本市"),
+                        Map.of()))
                 .violation();
     }
 }

@@ -3,8 +3,10 @@ package jp.madoguchi.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.IntStream;
+import jp.madoguchi.process.EngineClock;
 import jp.madoguchi.testing.Browser.Answer;
 import jp.madoguchi.testing.Card;
 import jp.madoguchi.testing.Clerk;
@@ -110,6 +112,20 @@ class DraftIT {
     }
 
     @Test
+    void submitsOnlyWhatTheResidentRead() {
+        readyToSubmit();
+        var read = eTag();
+        save(Map.of("submitTo", "市立図書館"), read).expect(200);
+
+        var refused = resident.browser()
+                .send("POST", resident.own("/submission"), Map.of(), Map.of("If-Match", read))
+                .expect(412);
+
+        assertThat(refused.get("type").asText()).isEqualTo("urn:problem:draft-changed");
+        assertThat(resident.state()).isEqualTo("APPLYING");
+    }
+
+    @Test
     void takesARepetitionThatArrivesAfterTheRequestForCorrectionForTheFirst() {
         readyToSubmit();
         submit("first").expect(200);
@@ -149,12 +165,24 @@ class DraftIT {
     }
 
     @Test
+    void lastsToTheEndOfTheDayThatIsNamed() {
+        var named = LocalDate.parse(resident.status().get("deadline").asText()).atStartOfDay(EngineClock.JAPAN);
+
+        rehearsal.moveTo(named.plusHours(23).plusMinutes(59).toOffsetDateTime());
+        assertThat(resident.status().get("state").asText()).isEqualTo("APPLYING");
+
+        rehearsal.pass(Duration.ofMinutes(1));
+        assertThat(resident.status().get("state").asText()).isEqualTo("EXPIRED");
+    }
+
+    @Test
     void tellsThatADraftRanOutAndWasNotReceived() {
         rehearsal.pass(Duration.ofDays(15));
 
         assertThat(resident.draft().get("next").asText()).isEqualTo("ENDED");
         var status = resident.status();
         assertThat(status.get("state").asText()).isEqualTo("EXPIRED");
+        assertThat(status.get("referenceLabel").asText()).isEqualTo("申請ID");
         assertThat(status.get("todo").asText()).contains("受け付けていません", "もう一度");
         assertThat(submit("late").expect(409).get("type").asText()).isEqualTo("urn:problem:not-editable");
     }

@@ -8,29 +8,30 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
- * Whether a key signed a certificate; remembered, since the same pair is asked about several times. Certificates are the
+ * Whether a key signed a certificate; remembered, since the same pair is asked about several times. What is remembered is
+ * found by the signature's octets and counts for one certificate only, the last one that bore them: certificates are the
  * same when their structures are, and then so is the DER over which the signature was made.
  */
 final class IssuedBy {
 
     private static final int REMEMBERED = 500;
 
-    private final Map<Pair, Boolean> signed = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Pair, Answer> answers = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Pair, Boolean> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Pair, Answer> eldest) {
             return size() > REMEMBERED;
         }
     });
 
     boolean test(X509CertificateHolder certificate, Authority issuer) {
-        var pair = new Pair(certificate, issuer.keyBytes());
-        var known = signed.get(pair);
-        if (known != null) {
-            return known;
+        var pair = new Pair(Bytes.own(certificate.getSignature()), issuer.keyBytes());
+        var known = answers.get(pair);
+        if (known != null && known.certificate().equals(certificate)) {
+            return known.signed();
         }
-        boolean verified = verify(certificate, issuer.key());
-        signed.put(pair, verified);
-        return verified;
+        boolean signed = verify(certificate, issuer.key());
+        answers.put(pair, new Answer(certificate, signed));
+        return signed;
     }
 
     private static boolean verify(X509CertificateHolder certificate, SubjectPublicKeyInfo key) {
@@ -47,5 +48,7 @@ final class IssuedBy {
                         .isPresent();
     }
 
-    private record Pair(X509CertificateHolder certificate, Bytes key) {}
+    private record Pair(Bytes signature, Bytes key) {}
+
+    private record Answer(X509CertificateHolder certificate, boolean signed) {}
 }

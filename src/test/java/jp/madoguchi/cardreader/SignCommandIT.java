@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import jp.madoguchi.testing.Card;
 import jp.madoguchi.testing.ProductTest;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A resident who finishes on a PC, with a card in a reader behind a real PKCS#11 library. */
@@ -31,11 +34,20 @@ class SignCommandIT {
     @BeforeAll
     void putsTheCardIntoTheReader(@TempDir Path folder) throws Exception {
         var library = SoftToken.library().orElseGet(SignCommandIT::missing);
-        reader = SoftToken.with(library, folder, Card.of(rehearsal.issueCard(Resident.taro())));
+        reader = SoftToken.with(library, folder);
+        insertsACard("P-384");
     }
 
-    @Test
-    void signsWithTheCardInTheReader() {
+    private void insertsACard(String key) throws Exception {
+        var taro = new HashMap<>(Resident.taro());
+        taro.put("key", key);
+        requireNonNull(reader).holds(Card.of(rehearsal.issueCard(taro)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA-2048", "P-384"})
+    void signsWithTheCardInTheReader(String key) throws Exception {
+        insertsACard(key);
         var resident = readyToSign();
         var person = new Person("はい", SoftToken.PIN);
 

@@ -35,8 +35,8 @@ final class SoftToken {
                 .findFirst();
     }
 
-    /** Puts a test card into the reader; once per process, since the library reads its configuration once. */
-    static SoftToken with(Path library, Path folder, Card card) throws Exception {
+    /** A reader for one card; once per process, since the library reads its configuration once. */
+    static SoftToken with(Path library, Path folder) throws Exception {
         var tokens = Files.createDirectories(folder.resolve("tokens"));
         var configuration = Files.writeString(folder.resolve("softhsm2.conf"), "directories.tokendir = " + tokens);
         NativeLibrary.getInstance("c")
@@ -49,16 +49,15 @@ final class SoftToken {
         if (status != 0) {
             throw new IllegalStateException("softhsm2-util ended with " + status);
         }
-        var token = new SoftToken(library);
-        token.store(card);
-        return token;
+        return new SoftToken(library);
     }
 
     String path() {
         return library.toString();
     }
 
-    private void store(Card card) throws GeneralSecurityException, IOException {
+    /** Puts a test card into the reader, in the place of the one before. */
+    void holds(Card card) throws GeneralSecurityException, IOException {
         long slot = new TokenList(path())
                 .tokens().stream()
                         .filter(Token::forSignatures)

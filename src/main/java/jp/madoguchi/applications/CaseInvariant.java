@@ -50,6 +50,9 @@ class CaseInvariant implements Invariant {
             if (row.endings() != (ended ? 1 : 0)) {
                 found.add(row.violation("%d ends in the record", row.endings()));
             }
+            if (row.afterwards() > 0) {
+                found.add(row.violation("%d steps in the record after its end", row.afterwards()));
+            }
         }
         var cases = new HashSet<>(jdbc.sql("select reference from application")
                 .query(String.class)
@@ -77,16 +80,31 @@ class CaseInvariant implements Invariant {
                 .filter(CaseState::ended)
                 .map(CaseState::name)
                 .collect(Collectors.toList());
-        return jdbc.sql("""
-                        select reference, state,
-                               (select count(distinct detail) from audit_line l
-                                 where l.reference = a.reference and action = 'MILESTONE' and detail in (:ends)) as endings
-                          from application a where erased_at is null""").param("ends", ends).query(Row.class).list().stream()
+        return jdbc
+                .sql("""
+                        with step as (
+                            select reference, detail in (:ends) as ends,
+                                   coalesce(bool_or(detail in (:ends)) over before, false) as after_end
+                              from audit_line where action = 'MILESTONE' and detail in (:states)
+                            window before as (partition by reference order by id
+                                              rows between unbounded preceding and 1 preceding))
+                        select a.reference, a.state,
+                               count(*) filter (where ends) as endings,
+                               count(*) filter (where after_end and not ends) as afterwards
+                          from application a left join step on step.reference = a.reference
+                         where a.erased_at is null group by a.reference, a.state""")
+                .param("ends", ends)
+                .param(
+                        "states",
+                        Stream.of(CaseState.values()).map(CaseState::name).toList())
+                .query(Row.class)
+                .list()
+                .stream()
                 .filter(row -> asked.contains(row.reference()))
                 .toList();
     }
 
-    private record Row(String reference, CaseState state, int endings) {
+    private record Row(String reference, CaseState state, int endings, int afterwards) {
 
         Violation violation(String text, long count) {
             return new Violation(reference, "%s with ".formatted(state) + text.formatted(count));

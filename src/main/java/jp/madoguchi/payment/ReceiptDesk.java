@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
+import jp.madoguchi.applications.Case;
+import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.fees.FeeDesk;
 import jp.madoguchi.procedures.CityProperties;
 import jp.madoguchi.procedures.Procedures;
@@ -19,6 +21,7 @@ class ReceiptDesk {
 
     private static final int LONGEST_NAME = 100;
 
+    private final Case cases;
     private final Applications applications;
     private final Payments payments;
     private final Positions positions;
@@ -26,15 +29,19 @@ class ReceiptDesk {
     private final Procedures procedures;
     private final CityProperties city;
     private final Signatures signatures;
+    private final AuditLog audit;
 
     ReceiptDesk(
+            Case cases,
             Applications applications,
             Payments payments,
             Positions positions,
             FeeDesk fees,
             Procedures procedures,
             CityProperties city,
-            Signatures signatures) {
+            Signatures signatures,
+            AuditLog audit) {
+        this.cases = cases;
         this.applications = applications;
         this.payments = payments;
         this.positions = positions;
@@ -42,15 +49,19 @@ class ReceiptDesk {
         this.procedures = procedures;
         this.city = city;
         this.signatures = signatures;
+        this.audit = audit;
     }
 
-    /** @throws ReceiptRefusedException while nothing was paid, or when all of it went back */
+    /** @throws ReceiptRefusedException while nothing was paid, when all of it went back, or while it is in question */
     Receipt receipt(String reference) {
         var application = applications.get(reference);
         var position = positions.all(reference).stream()
                 .filter(request -> request.money().held() > 0)
                 .findFirst()
                 .orElseThrow(ReceiptRefusedException::nothingPaid);
+        if (position.state() != PaymentState.PAID) {
+            throw ReceiptRefusedException.inQuestion();
+        }
         var payment = position.payment();
         var money = position.money();
         return new Receipt(
@@ -81,7 +92,11 @@ class ReceiptDesk {
                 || name.codePoints().anyMatch(Character::isISOControl)) {
             throw ReceiptRefusedException.noName(LONGEST_NAME);
         }
-        payments.keepPayer(reference, name);
+        cases.change(reference, application -> {
+            payments.keepPayer(reference, name);
+            audit.write(reference, AuditLog.RESIDENT, Ledger.AUDIT, "RECEIPT NAMED");
+            return application;
+        });
     }
 
     private String payer(Application application) {

@@ -46,20 +46,20 @@ class ResolvePaymentTask implements DeskTask {
         return Tasks.RESOLVE_PAYMENT;
     }
 
-    /** A cancellation needs its reason; waiting and confirming are in the record with the clerk's name. */
+    /** Who cancels, or confirms what the check did not, says why; waiting is in the record with the clerk's name. */
     @Override
     public Map<String, Object> decide(Application application, JsonNode decision, String clerk) {
         var body = new DecisionBody(decision);
         var outcome = body.outcome(Outcome.class);
-        if (outcome == Outcome.CANCEL) {
-            body.requiredText("reason", "理由");
+        if (outcome != Outcome.WAIT) {
+            body.requiredText("reason", outcome == Outcome.CANCEL ? "理由" : "確認した内容");
         }
         audit.write(application.reference(), clerk, Ledger.AUDIT, "RESOLVED " + outcome);
         var scalars = new HashMap<String, Object>(Map.of(DECISION, outcome.name()));
         switch (outcome) {
             case WAIT -> scalars.put(PaymentVariables.CHECK_AFTER.name(), Date.from(clock.instant()));
             case CANCEL -> close(application);
-            case CONFIRMED -> accept(application);
+            case CONFIRMED -> accept(application, clerk);
         }
         return scalars;
     }
@@ -70,7 +70,7 @@ class ResolvePaymentTask implements DeskTask {
     }
 
     /** The money that came is taken for what was asked for; where none is left, or all of it may go back, there is nothing to take. */
-    private void accept(Application application) {
+    private void accept(Application application, String clerk) {
         var position = positions.latest(application.reference()).orElseThrow(ResolvePaymentTask::noMoney);
         var came = position.money();
         if (came.none()) {
@@ -80,6 +80,12 @@ class ResolvePaymentTask implements DeskTask {
             throw new DecisionInvalidException(
                     "outcome", "この申請で受け取った料金は、すべて返金されたか、返金の決裁を待っているか、カード会社に戻されています。「もう少し待つ」か「取り消す」を選んでください。");
         }
+        var asked = position.payment().amount();
+        audit.write(
+                application.reference(),
+                clerk,
+                Ledger.AUDIT,
+                "ACCEPTED %d yen of %d".formatted(came.received(), asked));
         ledger.record(
                 application,
                 position,

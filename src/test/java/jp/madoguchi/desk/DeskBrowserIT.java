@@ -155,7 +155,9 @@ class DeskBrowserIT {
 
         place(reference, "Receive_Payment", "Task_ResolvePayment");
         desk.takes(reference, "入金の確認");
-        screen.ticks("もう少し待つ").types("確認した内容", "決済会社で処理中。");
+        screen.ticks("入金を確認した");
+        desk.isRefused("確認した内容を入力してください。");
+        screen.ticks("もう少し待つ").types("待つ理由", "決済会社で処理中。");
         desk.completes();
 
         place(reference, "Timer_CheckPayment", "Task_ResolvePayment");

@@ -63,7 +63,11 @@ class BankTransferIT {
         till.morningAfter();
 
         assertThat(till.openTasks(reference)).containsExactlyInAnyOrder("Task_ResolvePayment", Shuno.DECIDE);
-        assertThat(decides(shuno.first(), reference, "Task_ResolvePayment", Map.of("outcome", "CONFIRMED"))
+        assertThat(decides(
+                                shuno.first(),
+                                reference,
+                                "Task_ResolvePayment",
+                                Map.of("outcome", "CONFIRMED", "reason", "入金を見た"))
                         .expect(422)
                         .get("detail")
                         .asText())

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.applications.CaseCheck;
 import jp.madoguchi.applications.Invariant.Violation;
+import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.Forged;
@@ -34,6 +35,9 @@ class CaseCheckIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private AuditLog audit;
 
     @Autowired
     private Forged forged;
@@ -102,6 +106,20 @@ class CaseCheckIT {
         becomes(reference, "IN_REVIEW");
 
         assertThat(violations(reference)).contains("IN_REVIEW with 1 ends in the record");
+    }
+
+    @Test
+    void findsACaseThatEndedTwiceOrWentOnAfterItsEnd() {
+        var reference = till.awaitingPayment();
+        till.afterTheCutOff(reference);
+        forged.add(reference);
+
+        audit.write(reference, AuditLog.SYSTEM, "MILESTONE", "IN_REVIEW");
+        audit.write(reference, AuditLog.SYSTEM, "MILESTONE", "CANCELLED");
+
+        assertThat(violations(reference))
+                .containsExactlyInAnyOrder(
+                        "CANCELLED with 2 ends in the record", "CANCELLED with 1 steps in the record after its end");
     }
 
     @Test

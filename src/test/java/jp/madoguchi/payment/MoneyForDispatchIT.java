@@ -96,7 +96,7 @@ class MoneyForDispatchIT {
         decides(reference, Map.of("outcome", "APPROVE"));
         rehearsal.settle();
 
-        shuno.first().decides(reference, RESOLVE, Map.of("outcome", "CONFIRMED"));
+        shuno.first().decides(reference, RESOLVE, Map.of("outcome", "CONFIRMED", "reason", "入金を見た"));
         hasso.decides(reference, DISPATCH, CHECKED);
 
         assertThat(till.state(reference)).isEqualTo(CaseState.DISPATCHED);

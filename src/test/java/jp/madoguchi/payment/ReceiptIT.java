@@ -1,11 +1,13 @@
 package jp.madoguchi.payment;
 
+import static jp.madoguchi.testing.CardNumbers.DISPUTED_LATER;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Resident;
@@ -21,6 +23,9 @@ class ReceiptIT {
 
     @Autowired
     private ReceiptController receipts;
+
+    @Autowired
+    private AuditLog audit;
 
     @Autowired
     private JdbcClient jdbc;
@@ -43,6 +48,9 @@ class ReceiptIT {
 
         till.resident(reference).put("/receipt", Map.of("payer", " 見本商事株式会社 ")).expect(200);
 
+        assertThat(audit.of(reference))
+                .filteredOn(line -> line.detail().equals("RECEIPT NAMED"))
+                .hasSize(1);
         assertThat(text(reference))
                 .contains("領 収 書", "見本商事株式会社 様", "410円", "住民票の写し", "VISA（末尾4242）", "見本市", "リハーサル（練習）の書面");
     }
@@ -71,6 +79,18 @@ class ReceiptIT {
 
         assertThat(till.resident(unpaid).get("/receipt").status()).isEqualTo(409);
         assertThat(till.resident(refunded).get("/receipt/receipt.pdf").status()).isEqualTo(409);
+    }
+
+    @Test
+    void isNotWrittenWhileThePaymentIsInQuestion() {
+        var contested = till.paid(DISPUTED_LATER);
+
+        assertThat(till.resident(contested)
+                        .get("/receipt")
+                        .expect(409)
+                        .get("type")
+                        .asText())
+                .isEqualTo("urn:problem:receipt-in-question");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.applications.CaseState;
+import jp.madoguchi.audit.AuditLine;
 import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.Browser.Answer;
@@ -69,15 +70,22 @@ class ResolvePaymentIT {
     void moneyOfAnotherAmountIsTakenByTheWordOfAPerson() {
         var reference = otherAmount();
 
-        decides(reference, Map.of("outcome", "CONFIRMED")).expect(200);
+        assertThat(decides(reference, Map.of("outcome", "CONFIRMED"))
+                        .expect(422)
+                        .get("field")
+                        .asText())
+                .isEqualTo("reason");
+        decides(reference, Map.of("outcome", "CONFIRMED", "reason", "免除の分を除いた額"))
+                .expect(200);
         rehearsal.settle();
 
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.PAID);
         assertThat(till.openTasks(reference)).contains("Task_Dispatch").doesNotContain(RESOLVE);
         assertThat(audit.of(reference))
-                .anyMatch(line -> line.actor().equals("shuno")
-                        && line.action().equals("PAYMENT")
-                        && line.detail().equals("RESOLVED CONFIRMED"));
+                .filteredOn(
+                        line -> line.actor().equals("shuno") && line.action().equals("PAYMENT"))
+                .extracting(AuditLine::detail)
+                .contains("RESOLVED CONFIRMED", "ACCEPTED 41 yen of 410");
     }
 
     @Test
@@ -85,7 +93,8 @@ class ResolvePaymentIT {
         var reference = otherAmount();
         neverCame(reference);
 
-        var answer = decides(reference, Map.of("outcome", "CONFIRMED")).expect(422);
+        var answer = decides(reference, Map.of("outcome", "CONFIRMED", "reason", "入金を見た"))
+                .expect(422);
 
         assertThat(answer.get("detail").asText()).contains("入金の記録がありません");
         assertThat(till.openTasks(reference)).contains(RESOLVE);

@@ -13,8 +13,8 @@ import jp.madoguchi.process.ExternalTasks.Step;
 import org.springframework.stereotype.Component;
 
 /**
- * 支払い締切: from now on nobody may begin a charge; then the provider is told to cancel, and its answer is obeyed. It
- * alone knows whether money moved in the last second.
+ * 支払い締切: from now on nobody may begin a charge; then the provider is told to close the card page and to cancel, and
+ * its answer is obeyed. It alone knows whether money moved in the last second.
  */
 @Component
 class ClosingStep implements ProviderStep {
@@ -54,6 +54,9 @@ class ClosingStep implements ProviderStep {
 
     /** Without an intent of which we know nothing was ever charged: only we confirm, and only by an id that we kept. */
     private Optional<Finding> close(Payment payment) {
+        if (payment.sessionId() != null) {
+            stripe.closeCardPage(payment.sessionId());
+        }
         var intentId = payment.intentId();
         if (intentId == null) {
             return Optional.of(unpaid(payment));

@@ -93,6 +93,13 @@ class StripeGateway {
         return CardEntry.of(calls.answer(stripe -> stripe.checkout().sessions().retrieve(sessionId, params)));
     }
 
+    /** Nobody can enter a card there any more; a visit that is over stays as it ended. */
+    void closeCardPage(String sessionId) {
+        calls.unless(
+                InvalidRequestException.class::isInstance,
+                stripe -> stripe.checkout().sessions().expire(sessionId));
+    }
+
     /**
      * Charges the card. A decline, a charge made before and a charge that cannot be made any more are answers, not
      * failures: what comes back is the intent as it now is.

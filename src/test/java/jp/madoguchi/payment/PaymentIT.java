@@ -141,6 +141,18 @@ class PaymentIT {
     }
 
     @Test
+    void closesTheCardPageThatTheResidentHasOpenStill() {
+        var reference = till.awaitingPayment();
+        var visit = till.cardPage(reference);
+        assertThat(stripe.cardEntry(visit).open()).isTrue();
+
+        till.withdrawn(reference);
+        till.rehearsal().settle();
+
+        assertThat(stripe.cardEntry(visit).open()).isFalse();
+    }
+
+    @Test
     void hasTheCardForgottenByTheNextMorning() {
         var paid = till.awaitingPayment();
         till.registered(paid, VISA);

@@ -117,7 +117,12 @@ class StripeRefunds {
     }
 
     private static boolean given(com.stripe.model.Refund refund) {
-        return !NOT_GIVEN.contains(refund.getStatus());
+        return given(refund.getStatus());
+    }
+
+    /** Whether a refund of this status gives money back, or may still. */
+    static boolean given(String status) {
+        return !NOT_GIVEN.contains(status);
     }
 
     private static List<PaymentFact> facts(com.stripe.model.Refund refund, String intentId) {

@@ -1,7 +1,6 @@
 package jp.madoguchi.payment;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,41 +98,13 @@ class BookComparison {
                 : 0;
     }
 
-    private int compare(ProviderCharge charge, Position position) {
-        var payment = position.payment();
-        var known = position.facts();
-        var money = known.money();
+    private int compare(ProviderCharge theirs, Position ours) {
+        var entry = new BookEntry(theirs, ours);
         int found = 0;
-        for (var kind : differences(payment, charge, known, money)) {
-            found += raise(payment, kind, charge.intentId(), Math.toIntExact(charge.amount()), seen(money, charge));
+        for (var kind : entry.differences()) {
+            found += raise(ours.payment(), kind, theirs.intentId(), Math.toIntExact(theirs.amount()), entry.words());
         }
         return found;
-    }
-
-    private static String seen(PaymentMoney ours, ProviderCharge theirs) {
-        return "ours %d-%d, theirs %d-%d"
-                .formatted(ours.received(), ours.refundedByProvider(), theirs.amount(), theirs.refunded());
-    }
-
-    private static List<PaymentAlarm.Kind> differences(
-            Payment payment, ProviderCharge charge, KnownFacts known, PaymentMoney money) {
-        var differences = new ArrayList<PaymentAlarm.Kind>();
-        if (money.charges().stream().noneMatch(ours -> charge.sameAs(ours.object(), ours.amount(), ours.currency()))
-                || (money.charges().size() == 1
-                        && charge.amount() != payment.amount()
-                        && !known.has(FactKind.ACCEPTED))) {
-            differences.add(PaymentAlarm.Kind.AMOUNT_DIFFERS);
-        }
-        if (money.charges().size() == 1 && money.refundedByProvider() != charge.refunded()) {
-            differences.add(PaymentAlarm.Kind.REFUND_DIFFERS);
-        }
-        if (charge.disputed() && !known.has(FactKind.DISPUTED)) {
-            differences.add(PaymentAlarm.Kind.DISPUTE_DIFFERS);
-        }
-        if (money.charges().size() > 1 && money.held() > payment.amount()) {
-            differences.add(PaymentAlarm.Kind.PAID_TWICE);
-        }
-        return differences;
     }
 
     private int raise(Payment payment, PaymentAlarm.Kind kind, String objectId, int amount, String seen) {

@@ -4,8 +4,11 @@ import static jp.madoguchi.testing.CardNumbers.AUTHENTICATION;
 import static jp.madoguchi.testing.CardNumbers.VISA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.madoguchi.calendar.OpenDays;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
@@ -35,6 +38,12 @@ class EventsTakenIT {
     private Till till;
 
     @Autowired
+    private StripeGateway stripe;
+
+    @Autowired
+    private ProviderConsole console;
+
+    @Autowired
     private ProviderWord word;
 
     @Autowired
@@ -54,6 +63,21 @@ class EventsTakenIT {
 
         assertThat(taken(event)).isTrue();
         assertThat(taken(event)).isFalse();
+    }
+
+    @Test
+    void theMomentOfTheChargeIsTheProvidersWheneverItTells() {
+        var reference = till.awaitingPayment();
+        till.registered(reference, AUTHENTICATION);
+        till.approved(till.pay(reference));
+        var payment = till.request(reference);
+        console.chargedEarlier(Objects.requireNonNull(payment.intentId()), Duration.ofHours(1));
+
+        taken(word.event(SUCCEEDED, word.intentJson(reference, 410, "jpy")));
+
+        assertThat(facts.of(payment.id()).charges())
+                .extracting(PaymentFact::occurredAt)
+                .containsExactly(stripe.intent(payment.intentId()).chargedAt());
     }
 
     @Test
@@ -92,8 +116,14 @@ class EventsTakenIT {
         var other = word.intentJson(reference, 0, "jpy")
                 .replace(till.request(reference).intentId(), "pi_other");
 
-        assertThat(taken(word.event("payment_intent." + step, other))).isFalse();
+        var event =
+                StripeEvent.parse(word.event("payment_intent." + step, other)).orElseThrow();
 
+        assertThat(events.take(event, FactSource.WEBHOOK)).isFalse();
+
+        assertThat(facts.known(List.of(event.id())))
+                .as("recorded as none of ours")
+                .containsExactly(event.id());
         assertThat(till.paymentState(reference)).isEqualTo(PaymentState.CARD_REGISTERED);
     }
 

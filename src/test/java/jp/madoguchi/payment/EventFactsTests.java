@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +50,8 @@ class EventFactsTests {
 
         assertThat(facts(type, OURS)).containsExactly(step);
         assertThat(facts("other", type, OURS)).isEmpty();
-        assertThat(new EventFacts(position(null), event("pi", type, OURS), FactSource.WEBHOOK).told(never()))
+        assertThat(new EventFacts(position(null), event("pi", type, OURS), FactSource.WEBHOOK)
+                        .told(EventFactsTests::never))
                 .as("before its id was kept")
                 .containsExactly(step);
     }
@@ -114,13 +114,11 @@ class EventFactsTests {
     /** The moment of the charge is a question to the provider: it is put for a charge alone. */
     private static List<PaymentFact> facts(String id, String type, String fields) {
         return new EventFacts(position("pi"), event(id, type, fields), FactSource.WEBHOOK)
-                .told(type.equals("payment_intent.succeeded") ? () -> CHARGED : never());
+                .told(type.equals("payment_intent.succeeded") ? () -> CHARGED : EventFactsTests::never);
     }
 
-    private static Supplier<Instant> never() {
-        return () -> {
-            throw new AssertionError("asked in vain");
-        };
+    private static Instant never() {
+        throw new AssertionError("asked in vain");
     }
 
     private static String refund(String status, String more) {

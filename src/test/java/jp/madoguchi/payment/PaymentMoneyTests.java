@@ -41,6 +41,15 @@ class PaymentMoneyTests {
     }
 
     @Test
+    void whatPeopleTransferredIsNotTheProvidersRefund() {
+        var transferred = refund(2, "by-hand", 50).from(FactSource.CLERK, null);
+        var money = of(charged(1, "pi", 410), transferred, refund(3, "re1", 100));
+
+        assertThat(money.refunded()).isEqualTo(150);
+        assertThat(money.refundedByProvider()).isEqualTo(100);
+    }
+
+    @Test
     void isAllBackOnlyWhenSomethingCame() {
         assertThat(of(refund(1, "re1", 410)).allBack()).isFalse();
         assertThat(of(charged(1, "pi", 0)).allBack()).isFalse();

@@ -53,6 +53,24 @@ class PositionTests {
     }
 
     @Test
+    void tellsChargesApart() {
+        var both = position(
+                charged(1, "pi", 410),
+                charged(2, "pi", 410),
+                charged(2, "later", 410),
+                at(3, FactKind.FAILED),
+                refund(4, "re", 100),
+                refund(5, "re2", 50).ofCharge("later"));
+
+        assertThat(both.charges()).containsExactly("pi", "later");
+        assertThat(both.of("pi").money().held())
+                .as("what does not say counts for the first")
+                .isEqualTo(310);
+        assertThat(both.of("later").money().held()).isEqualTo(360);
+        assertThat(position(at(1, FactKind.FAILED)).charges()).isEmpty();
+    }
+
+    @Test
     void isSecuredWhileWhatWasAskedForIsHereAndNobodyContestsIt() {
         assertThat(position().secured()).isFalse();
         assertThat(position(charged(1, "pi", 410)).secured()).isTrue();

@@ -75,6 +75,9 @@ class PromisedRefundsTests {
         assertThat(promised(transferred(50, "other", "by-hand")).free(position(PAID), provider("pi", 100)))
                 .as("of another charge")
                 .isEqualTo(310);
+        assertThat(promised().free(position(PAID), provider("pi", 200)))
+                .as("refunds that we were not told of")
+                .isEqualTo(210);
         assertThat(promised(drafted(60)).free(position(PAID), provider("pi", 0)))
                 .as("not decided yet")
                 .isEqualTo(350);

@@ -42,7 +42,7 @@ class CardDesk {
         try {
             return openEntry(payment, customer);
         } catch (ProviderUnavailableException e) {
-            counter.keepEntry(payment, customer, intent, payment.sessionId());
+            counter.keepMade(payment, customer, intent);
             throw e;
         }
     }

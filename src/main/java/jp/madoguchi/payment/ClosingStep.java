@@ -10,14 +10,18 @@ import java.util.Optional;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Case;
 import jp.madoguchi.process.ExternalTasks.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * 支払い締切: from now on nobody may begin a charge; then the provider is told to close the card page and to cancel, and
- * its answer is obeyed. It alone knows whether money moved in the last second.
+ * 支払い締切: from now on nobody may begin a charge; then the provider is told to cancel, and its answer is obeyed. It
+ * alone knows whether money moved in the last second.
  */
 @Component
 class ClosingStep implements ProviderStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClosingStep.class);
 
     private final Case cases;
     private final Payments payments;
@@ -54,20 +58,29 @@ class ClosingStep implements ProviderStep {
 
     /** Without an intent of which we know nothing was ever charged: only we confirm, and only by an id that we kept. */
     private Optional<Finding> close(Payment payment) {
-        if (payment.sessionId() != null) {
-            stripe.closeCardPage(payment.sessionId());
-        }
         var intentId = payment.intentId();
         if (intentId == null) {
             return Optional.of(unpaid(payment));
         }
         var intent = stripe.cancel(intentId);
+        closeCardPage(payment);
         return switch (intent.status()) {
             case SUCCEEDED -> Optional.of(paid(payment, intent));
             case CANCELED -> Optional.of(unpaid(payment));
             // the provider does not know itself yet: asked again
             default -> Optional.<Finding>empty();
         };
+    }
+
+    /** A courtesy: a card that is entered now is of no use, and is forgotten. Nothing waits for it. */
+    private void closeCardPage(Payment payment) {
+        try {
+            if (payment.sessionId() != null) {
+                stripe.closeCardPage(payment.sessionId());
+            }
+        } catch (ProviderUnavailableException e) {
+            LOG.info("{}: the card page stays open, the provider does not answer", payment.reference());
+        }
     }
 
     /** Money that came under another of the provider's ids is none of its answer, but in our books by now. */

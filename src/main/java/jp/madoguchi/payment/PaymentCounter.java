@@ -3,7 +3,6 @@ package jp.madoguchi.payment;
 import java.time.Clock;
 import java.util.List;
 import jp.madoguchi.applications.Case;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The resident at the counter: the payment request as it stands now, and whether it may still be paid. */
@@ -56,15 +55,15 @@ class PaymentCounter {
         return PaymentFact.of(FactSource.CLICK, FactKind.CLICKED, null, clock.instant());
     }
 
-    /**
-     * Keeps the provider's ids, if the request is still open; the closing updates the same row.
-     *
-     * @param sessionId of the visit to the card page; null when there is none yet
-     * @throws PaymentClosedException if it was closed meanwhile
-     */
-    void keepEntry(Payment payment, String customerId, String intentId, @Nullable String sessionId) {
+    /** Keeps the provider's ids, if the request is still open; the closing updates the same row. */
+    void keepEntry(Payment payment, String customerId, String intentId, String sessionId) {
         if (!payments.keepEntry(payment.id(), customerId, intentId, sessionId, clock.instant())) {
             throw new PaymentClosedException();
         }
+    }
+
+    /** Keeps what came to be before the visit failed, unless another tab was faster. */
+    void keepMade(Payment payment, String customerId, String intentId) {
+        payments.keepMade(payment.id(), customerId, intentId);
     }
 }

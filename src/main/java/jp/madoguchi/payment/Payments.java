@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,13 +79,21 @@ class Payments {
     }
 
     /** @return false when the request was closed meanwhile */
-    boolean keepEntry(long id, String customerId, String intentId, @Nullable String sessionId, Instant now) {
+    boolean keepEntry(long id, String customerId, String intentId, String sessionId, Instant now) {
         return jdbc.sql("""
                         update payment set customer_id = ?, intent_id = ?, session_id = ?
                          where id = ? and closed_at is null and cut_off > ?""")
                         .params(customerId, intentId, sessionId, id, now.atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
+    }
+
+    /** Keeps the provider's ids of a request that has none; a visit that another tab has opened stays as it is. */
+    void keepMade(long id, String customerId, String intentId) {
+        jdbc.sql(
+                        "update payment set customer_id = ?, intent_id = ? where id = ? and intent_id is null and closed_at is null")
+                .params(customerId, intentId, id)
+                .update();
     }
 
     /** 宛名 of the receipts of a case; empty for the applicant. */

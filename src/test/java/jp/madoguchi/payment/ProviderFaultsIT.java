@@ -29,6 +29,9 @@ class ProviderFaultsIT {
     private PaymentFacts facts;
 
     @Autowired
+    private Payments payments;
+
+    @Autowired
     private StripeAccount account;
 
     @Autowired
@@ -99,6 +102,29 @@ class ProviderFaultsIT {
         assertThat(till.pay(reference).get("state").asText()).isEqualTo("PAID");
         assertThat(console.intents(reference))
                 .containsExactly(till.request(reference).intentId());
+    }
+
+    @Test
+    void aTabThatFailsTakesNothingFromAnother() {
+        var reference = registered(VISA);
+        var before = till.request(reference);
+
+        payments.keepMade(before.id(), "cus_late", "pi_late");
+
+        assertThat(till.request(reference)).isEqualTo(before);
+    }
+
+    @Test
+    void aCardPageThatCannotBeClosedHoldsUpNoClosing() {
+        var reference = till.awaitingPayment();
+        till.cardPage(reference);
+        rehearsal.faults(Map.of("api", "card-page-500"));
+
+        till.withdrawn(reference);
+        rehearsal.settle();
+
+        assertThat(till.state(reference)).isEqualTo(CaseState.WITHDRAWN);
+        assertThat(till.paymentState(reference)).isEqualTo(PaymentState.CANCELED);
     }
 
     @Test

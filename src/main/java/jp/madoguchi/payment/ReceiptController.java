@@ -21,11 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ReceiptController {
 
     private final ReceiptDesk desk;
+    private final ReceiptPayer payers;
     private final PdfPages pages;
     private final CityProperties city;
 
-    ReceiptController(ReceiptDesk desk, PdfPages pages, CityProperties city) {
+    ReceiptController(ReceiptDesk desk, ReceiptPayer payers, PdfPages pages, CityProperties city) {
         this.desk = desk;
+        this.payers = payers;
         this.pages = pages;
         this.city = city;
     }
@@ -39,8 +41,7 @@ class ReceiptController {
     /** 宛名 */
     @PutMapping
     Receipt name(@PathVariable String ref, @RequestBody Payer payer) {
-        desk.nameThePayer(ref, payer.payer());
-        return desk.receipt(ref);
+        return payers.name(ref, payer.payer());
     }
 
     record Payer(@Nullable String payer) {}

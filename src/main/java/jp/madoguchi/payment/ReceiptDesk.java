@@ -2,15 +2,11 @@ package jp.madoguchi.payment;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import jp.madoguchi.applications.Application;
 import jp.madoguchi.applications.Applications;
-import jp.madoguchi.applications.Case;
-import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.fees.FeeDesk;
 import jp.madoguchi.procedures.CityProperties;
 import jp.madoguchi.procedures.Procedures;
-import jp.madoguchi.procedures.TypedText;
 import jp.madoguchi.signature.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiptDesk {
 
-    private static final int LONGEST_NAME = 100;
-
-    private final Case cases;
     private final Applications applications;
     private final Payments payments;
     private final Positions positions;
@@ -29,19 +22,15 @@ class ReceiptDesk {
     private final Procedures procedures;
     private final CityProperties city;
     private final Signatures signatures;
-    private final AuditLog audit;
 
     ReceiptDesk(
-            Case cases,
             Applications applications,
             Payments payments,
             Positions positions,
             FeeDesk fees,
             Procedures procedures,
             CityProperties city,
-            Signatures signatures,
-            AuditLog audit) {
-        this.cases = cases;
+            Signatures signatures) {
         this.applications = applications;
         this.payments = payments;
         this.positions = positions;
@@ -49,7 +38,6 @@ class ReceiptDesk {
         this.procedures = procedures;
         this.city = city;
         this.signatures = signatures;
-        this.audit = audit;
     }
 
     /** @throws ReceiptRefusedException while nothing was paid, when all of it went back, or while it is in question */
@@ -77,26 +65,6 @@ class ReceiptDesk {
                         .occurredAt(),
                 fees.snapshot(reference).map(snapshot -> snapshot.fee().lines()).orElse(List.of()),
                 card(payment));
-    }
-
-    /**
-     * Names the payer on the receipt of a case.
-     *
-     * @throws ReceiptRefusedException if this is no name
-     */
-    void nameThePayer(String reference, @Nullable String typed) {
-        var name = TypedText.tidy(Objects.requireNonNullElse(typed, ""));
-        if (name.isEmpty()
-                || TypedText.length(name) > LONGEST_NAME
-                || TypedText.unusable(name)
-                || name.codePoints().anyMatch(Character::isISOControl)) {
-            throw ReceiptRefusedException.noName(LONGEST_NAME);
-        }
-        cases.change(reference, application -> {
-            payments.keepPayer(reference, name);
-            audit.write(reference, AuditLog.RESIDENT, Ledger.AUDIT, "RECEIPT NAMED");
-            return application;
-        });
     }
 
     private String payer(Application application) {

@@ -82,10 +82,7 @@ class ResolvePaymentTask implements DeskTask {
         }
         var asked = position.payment().amount();
         audit.write(
-                application.reference(),
-                clerk,
-                Ledger.AUDIT,
-                "ACCEPTED %d yen of %d".formatted(came.received(), asked));
+                application.reference(), clerk, Ledger.AUDIT, "ACCEPTED %d yen of %d".formatted(came.held(), asked));
         ledger.record(
                 application,
                 position,

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.applications.CaseState;
 import jp.madoguchi.applications.Invariant.Violation;
+import jp.madoguchi.audit.AuditLine;
+import jp.madoguchi.audit.AuditLog;
 import jp.madoguchi.process.ExternalTasks.Step;
 import jp.madoguchi.testing.Clerk;
 import jp.madoguchi.testing.ProductTest;
@@ -26,6 +28,9 @@ class MoneyForDispatchIT {
     private static final String DISPATCH = "Task_Dispatch";
     private static final String RESOLVE = "Task_ResolvePayment";
     private static final Map<String, Object> CHECKED = Map.of("envelopeChecked", true);
+
+    @Autowired
+    private AuditLog audit;
 
     @Autowired
     private CheckStep check;
@@ -100,6 +105,7 @@ class MoneyForDispatchIT {
         hasso.decides(reference, DISPATCH, CHECKED);
 
         assertThat(till.state(reference)).isEqualTo(CaseState.DISPATCHED);
+        assertThat(audit.of(reference)).extracting(AuditLine::detail).contains("ACCEPTED 300 yen of 410");
         assertThat(books.violations(List.of(reference))).isEmpty();
     }
 

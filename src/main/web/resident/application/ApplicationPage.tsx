@@ -41,6 +41,7 @@ export function ApplicationPage({ reference, screen: asked }: { reference: strin
   return (
     <>
       <StepNavigation steps={steps(draft)} current={screen} />
+      <ProblemNotice error={store.refusal} />
       <Screen screen={screen} draft={draft} store={store} />
     </>
   );

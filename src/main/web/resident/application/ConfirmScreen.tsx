@@ -1,7 +1,6 @@
 import { useRef } from "preact/hooks";
 import { Button } from "../../shared/ui/Button";
 import { Notice } from "../../shared/ui/Notice";
-import { ProblemNotice } from "../../shared/ui/ProblemNotice";
 import { Title } from "../../shared/ui/Title";
 import { useAction } from "../../shared/useAction";
 import type { Draft } from "../api";
@@ -28,7 +27,6 @@ export function ConfirmScreen({ draft, store }: { draft: Draft; store: DraftStor
   return (
     <>
       <Title>申請内容の確認</Title>
-      <ProblemNotice error={action.error} />
       <p>まだ申請は完了していません。内容をご確認のうえ、「この内容で申請する」を押してください。</p>
       {required && verdict === "VALID" && (
         <Notice kind="success">

@@ -13,6 +13,8 @@ export interface DraftStore {
   settled: () => Promise<Draft | undefined>;
   /** submits what this browser saw last */
   submit: (idempotencyKey: string) => Promise<void>;
+  /** why the last submission was refused, until something is saved or submitted again */
+  refusal: unknown;
   reload: () => Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export interface DraftStore {
 export function useDraft(reference: string): DraftStore {
   const [answer, setAnswer] = useState<Answer<Draft>>();
   const [error, setError] = useState<unknown>();
+  const [refusal, setRefusal] = useState<unknown>();
   const etag = useRef("");
   const latest = useRef<Draft | undefined>(undefined);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -41,6 +44,7 @@ export function useDraft(reference: string): DraftStore {
   const save = useCallback(
     (values: Record<string, Value>) => {
       const saved = queue.current.then(async () => {
+        setRefusal(undefined);
         try {
           return take(await saveDraft(reference, etag.current, values));
         } catch (problem) {
@@ -59,9 +63,17 @@ export function useDraft(reference: string): DraftStore {
   const settled = useCallback(() => queue.current.then(() => latest.current), []);
 
   const submit = useCallback(
-    async (idempotencyKey: string) => void (await submitDraft(reference, etag.current, idempotencyKey)),
+    async (idempotencyKey: string) => {
+      setRefusal(undefined);
+      try {
+        await submitDraft(reference, etag.current, idempotencyKey);
+      } catch (problem) {
+        setRefusal(problem);
+        throw problem;
+      }
+    },
     [reference],
   );
 
-  return { draft: answer?.body, error, save, settled, submit, reload };
+  return { draft: answer?.body, error, save, settled, submit, refusal, reload };
 }

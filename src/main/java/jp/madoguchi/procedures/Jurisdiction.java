@@ -21,7 +21,7 @@ public class Jurisdiction {
         own = Pattern.compile(BEFORE.formatted(prefecture) + Pattern.quote(plain(city.name())) + ".*");
     }
 
-    /** @param address as the register writes it, from the prefecture or from the city on */
+    /** @param address from the prefecture or from the city on, as registers are written and forms ask */
     public boolean covers(String address) {
         return own.matcher(plain(address)).matches();
     }

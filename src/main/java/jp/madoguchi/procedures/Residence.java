@@ -18,7 +18,7 @@ public class Residence {
      * Whether the procedure is for residents only and this is not the city's address: a move that the card does not know
      * yet, a record that was closed (除票), or somebody else's certificate.
      *
-     * @param address as the register writes it
+     * @param address as the register writes it, or as its holder typed it
      */
     public boolean isDoubtful(String procedure, String address) {
         return procedures.requirements(procedure).residenceRequired() && !jurisdiction.covers(address);

@@ -8,6 +8,7 @@ import jp.madoguchi.procedures.FormEvaluator.Compared;
 import jp.madoguchi.procedures.HolderAttribute;
 import jp.madoguchi.procedures.Procedures;
 import jp.madoguchi.procedures.Residence;
+import jp.madoguchi.signature.Holder;
 import jp.madoguchi.signature.Signatures;
 import org.springframework.stereotype.Component;
 
@@ -36,19 +37,21 @@ class ResidenceInCity {
 
     /** Why an approval needs a reason; empty when the applicant's address is the city's, or does not matter. */
     Optional<String> doubt(Application application) {
-        var holder = signatures.current(application.reference()).flatMap(Signatures.Current::holder);
-        return holder.isPresent()
-                ? doubt(application, "電子証明書の住所", holder.get().address())
-                : typed(application).flatMap(address -> doubt(application, "入力された住所", address));
+        boolean signed = procedures.requirements(application.procedure()).signatureRequired();
+        return (signed ? certified(application) : typed(application))
+                .filter(address -> residence.isDoubtful(application.procedure(), address))
+                .map(address -> (signed ? "電子証明書の住所が%sではありません。" : "入力された住所が%sであることを確かめられません。").formatted(city.name()))
+                .map(doubt -> doubt + "承認するときは、住民登録を確かめ、承認する理由を入力してください。");
     }
 
-    private Optional<String> doubt(Application application, String what, String address) {
-        return residence.isDoubtful(application.procedure(), address)
-                ? Optional.of("%sが%sではありません。承認するときは、住民登録を確かめ、承認する理由を入力してください。".formatted(what, city.name()))
-                : Optional.empty();
+    private Optional<String> certified(Application application) {
+        return signatures
+                .current(application.reference())
+                .flatMap(Signatures.Current::holder)
+                .map(Holder::address);
     }
 
-    /** Where nothing is signed: the first field of the form that is an address to be compared. */
+    /** The first field of the form that is an address to be compared. */
     private Optional<String> typed(Application application) {
         return forms.compared(procedures.get(application.procedure()), application.values()).stream()
                 .filter(compared -> compared.attribute() == HolderAttribute.ADDRESS)

@@ -421,7 +421,7 @@ class DeskIT {
                         .get("facts")
                         .get("residenceDoubt")
                         .asText())
-                .startsWith("入力された住所が見本市ではありません");
+                .startsWith("入力された住所が見本市であることを確かめられません");
     }
 
     @Test

@@ -26,12 +26,12 @@ class CalendarController {
     private static final int LONGEST_VIEW = 800;
     private static final int LONGEST_REASON = 100;
 
-    private final OpenDays openDays;
+    private final Closures closures;
     private final CalendarDesk desk;
     private final JapaneseHolidays act = new JapaneseHolidays();
 
-    CalendarController(OpenDays openDays, CalendarDesk desk) {
-        this.openDays = openDays;
+    CalendarController(Closures closures, CalendarDesk desk) {
+        this.closures = closures;
         this.desk = desk;
     }
 
@@ -43,7 +43,7 @@ class CalendarController {
         }
         return from.datesUntil(to.plusDays(1))
                 .map(day -> {
-                    var closure = openDays.closure(day);
+                    var closure = closures.of(day);
                     return new Day(day, JapaneseDates.date(day), closure.isEmpty(), closure.orElse(null));
                 })
                 .toList();

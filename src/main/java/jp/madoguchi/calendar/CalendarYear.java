@@ -17,11 +17,11 @@ public class CalendarYear {
 
     private static final int DAYS_OF_WEEK = 7;
 
-    private final OpenDays openDays;
+    private final Closures closures;
     private final CalendarDays days;
 
-    CalendarYear(OpenDays openDays, CalendarDays days) {
-        this.openDays = openDays;
+    CalendarYear(Closures closures, CalendarDays days) {
+        this.closures = closures;
         this.days = days;
     }
 
@@ -47,7 +47,7 @@ public class CalendarYear {
     }
 
     private boolean departs(Day day) {
-        return day.special() || !(day.open() || openDays.weekend(day.date()).equals(Optional.ofNullable(day.reason())));
+        return day.special() || !(day.open() || closures.weekend(day.date()).equals(Optional.ofNullable(day.reason())));
     }
 
     private List<List<@Nullable Day>> weeks(LocalDate first) {
@@ -64,7 +64,7 @@ public class CalendarYear {
 
     private Day day(LocalDate date) {
         var special = days.special(date);
-        var closure = openDays.closure(date);
+        var closure = closures.of(date);
         return new Day(
                 date,
                 closure.isEmpty(),

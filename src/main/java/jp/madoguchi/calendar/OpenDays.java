@@ -5,16 +5,12 @@ import static jp.madoguchi.process.EngineClock.JAPAN;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
 import java.util.Date;
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Every date that is counted in 開庁日; bean {@code openDays} of the models. Closed are national holidays,
- * what the city's ordinance names ({@link Opening}) and its own closures; a special opening overrides them all. Counting begins
- * with the open day <em>after</em> the base day (翌開庁日から起算), all days are Japan's.
+ * Every date that is counted in 開庁日; bean {@code openDays} of the models. Counting begins with the open day
+ * <em>after</em> the base day (翌開庁日から起算), all days are Japan's.
  */
 @Component("openDays")
 public class OpenDays {
@@ -22,31 +18,16 @@ public class OpenDays {
     /** A city hall that is closed for longer than this has a wrong calendar. */
     private static final int LONGEST_CLOSURE = 366;
 
-    private final JapaneseHolidays holidays = new JapaneseHolidays();
-    private final CalendarDays days;
+    private final Closures closures;
     private final Opening opening;
 
-    OpenDays(CalendarDays days, Opening opening) {
-        this.days = days;
+    OpenDays(Closures closures, Opening opening) {
+        this.closures = closures;
         this.opening = opening;
     }
 
     public boolean isOpen(LocalDate day) {
-        return closure(day).isEmpty();
-    }
-
-    /** Why the city hall is closed on a day, as a person says it; empty when it is open. */
-    public Optional<String> closure(LocalDate day) {
-        var special = days.special(day);
-        if (special.isPresent()) {
-            return special.get().open()
-                    ? Optional.empty()
-                    : Optional.of(special.get().reason());
-        }
-        if (opening.isTurnOfTheYear(day)) {
-            return Optional.of("年末年始");
-        }
-        return holiday(day).or(() -> weekend(day));
+        return closures.of(day).isEmpty();
     }
 
     /** The first open day after a day. */
@@ -127,17 +108,6 @@ public class OpenDays {
             day = next(day);
         }
         return day;
-    }
-
-    private Optional<String> holiday(LocalDate day) {
-        return days.coversYear(day.getYear()) ? days.holiday(day) : holidays.name(day);
-    }
-
-    /** Empty on the days on which the city works every week. */
-    Optional<String> weekend(LocalDate day) {
-        return opening.isClosedWeekday(day)
-                ? Optional.of(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.JAPAN))
-                : Optional.empty();
     }
 
     private static LocalDate dayOf(Object base) {

@@ -30,7 +30,8 @@ class OpenDaysTests {
 
     final Map<LocalDate, SpecialDay> specials = new HashMap<>();
     final Map<LocalDate, String> imported = new HashMap<>();
-    final OpenDays openDays = new OpenDays(new KnownDays(specials, imported), USUAL);
+    final Closures closures = new Closures(new KnownDays(specials, imported), USUAL);
+    final OpenDays openDays = new OpenDays(closures, USUAL);
 
     /** Base, the five counted days, cut-off; pay-by is the fifth day. */
     @ParameterizedTest(name = "{0}")
@@ -127,7 +128,7 @@ class OpenDaysTests {
         specials.put(LocalDate.of(2026, 6, 2), new SpecialDay(LocalDate.of(2026, 6, 2), false, "台風による臨時閉庁"));
         specials.put(LocalDate.of(2026, 6, 6), new SpecialDay(LocalDate.of(2026, 6, 6), true, "休日開庁"));
 
-        assertThat(openDays.closure(LocalDate.of(2026, 6, 2))).contains("台風による臨時閉庁");
+        assertThat(closures.of(LocalDate.of(2026, 6, 2))).contains("台風による臨時閉庁");
         assertThat(openDays.payBy(at(LocalDate.of(2026, 6, 1), "10:00"), 5)).isEqualTo("2026-06-08");
         assertThat(openDays.after(LocalDate.of(2026, 6, 1), 4).day()).isEqualTo("2026-06-06");
     }
@@ -136,7 +137,7 @@ class OpenDaysTests {
     void anImportedYearOverridesTheActInThatYearOnly() {
         imported.put(LocalDate.of(2028, 6, 1), "新しい祝日");
 
-        assertThat(openDays.closure(LocalDate.of(2028, 6, 1))).contains("新しい祝日");
+        assertThat(closures.of(LocalDate.of(2028, 6, 1))).contains("新しい祝日");
         assertThat(openDays.isOpen(LocalDate.of(2028, 5, 3))).isTrue();
         assertThat(openDays.isOpen(LocalDate.of(2027, 5, 3))).isFalse();
     }

@@ -32,7 +32,7 @@ class OpeningTests {
                         "madoguchi.city.opening.year-end=--12-28",
                         "madoguchi.city.opening.new-year=--01-04")
                 .run(context -> {
-                    var days = new OpenDays(
+                    var days = new Closures(
                             new KnownDays(new HashMap<>(), new HashMap<>()), context.getBean(Opening.class));
 
                     assertThat(closures(days))
@@ -46,11 +46,11 @@ class OpeningTests {
                 });
     }
 
-    private static Map<String, Optional<String>> closures(OpenDays days) {
+    private static Map<String, Optional<String>> closures(Closures days) {
         var closures = new HashMap<String, Optional<String>>();
         for (var day :
                 new String[] {"2026-06-06", "2026-06-08", "2026-12-25", "2026-12-28", "2029-01-04", "2029-01-05"}) {
-            closures.put(day, days.closure(LocalDate.parse(day)));
+            closures.put(day, days.of(LocalDate.parse(day)));
         }
         return closures;
     }

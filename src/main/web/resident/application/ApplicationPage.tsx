@@ -41,7 +41,8 @@ export function ApplicationPage({ reference, screen: asked }: { reference: strin
   return (
     <>
       <StepNavigation steps={steps(draft)} current={screen} />
-      <ProblemNotice error={store.refusal} />
+      {/* an answer that was lost refused nothing: the application may be received all the same */}
+      {screen !== "done" && <ProblemNotice error={store.refusal} />}
       <Screen screen={screen} draft={draft} store={store} />
     </>
   );

@@ -17,7 +17,10 @@ public class Corrections {
         this.openDays = openDays;
     }
 
-    /** Open days after each request for correction up to the day of what answered it; the contact days stand still so long. */
+    /**
+     * Open days after each request for correction up to the day of what answered it; the contact days stand still so
+     * long.
+     */
     public int openDays(String reference) {
         var way = steps.of(reference);
         int days = 0;

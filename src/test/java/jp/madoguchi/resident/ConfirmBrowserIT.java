@@ -11,6 +11,7 @@ import jp.madoguchi.testing.Card;
 import jp.madoguchi.testing.ProductTest;
 import jp.madoguchi.testing.Rehearsal;
 import jp.madoguchi.testing.Resident;
+import jp.madoguchi.testing.Screen;
 import jp.madoguchi.testing.Windows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,21 +32,45 @@ class ConfirmBrowserIT {
 
     @Test
     void saysThatAnotherWindowHasChangedIt() {
-        var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
-        resident.signs(Card.of(rehearsal.issueCard(Resident.taro())));
-        var session = sessions.open(resident.reference()).cookie();
-        windows.browser()
-                .addCookies(List.of(new Cookie(session.getName(), session.getValue())
-                        .setDomain(URI.create(rehearsal.baseUrl()).getHost())
-                        .setPath("/")));
-        var screen = windows.open(rehearsal.baseUrl())
-                .opens("/applications/" + resident.reference())
-                .isAt("申請内容の確認");
+        var resident = readyToSubmit();
+        var screen = confirming(resident);
 
         resident.fills(Map.of("submitTo", "市立図書館"));
         screen.presses("この内容で申請する");
 
         screen.isAt("電子署名").shows("別の画面で入力内容が変更されています").hasNoBarriers();
         assertThat(resident.state()).isEqualTo("APPLYING");
+    }
+
+    @Test
+    void saysNothingOfALostAnswerOnceTheApplicationIsReceived() {
+        var resident = readyToSubmit();
+        var screen = confirming(resident);
+        screen.page().route("**/submission", route -> {
+            route.fetch();
+            route.abort();
+        });
+
+        screen.presses("この内容で申請する").isAt("申請を受け付けました");
+
+        assertThat(screen.page().locator(".notice.error").count()).isZero();
+        assertThat(resident.state()).isEqualTo("IN_REVIEW");
+    }
+
+    private Resident readyToSubmit() {
+        var resident = new Resident(rehearsal).verifiesMail("juminhyo").agrees().fills(Resident.juminhyo());
+        resident.signs(Card.of(rehearsal.issueCard(Resident.taro())));
+        return resident;
+    }
+
+    private Screen confirming(Resident resident) {
+        var session = sessions.open(resident.reference()).cookie();
+        windows.browser()
+                .addCookies(List.of(new Cookie(session.getName(), session.getValue())
+                        .setDomain(URI.create(rehearsal.baseUrl()).getHost())
+                        .setPath("/")));
+        return windows.open(rehearsal.baseUrl())
+                .opens("/applications/" + resident.reference())
+                .isAt("申請内容の確認");
     }
 }

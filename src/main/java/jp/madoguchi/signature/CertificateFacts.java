@@ -64,7 +64,7 @@ final class CertificateFacts {
             return "P-384";
         }
         return Pkcs1.of(key)
-                .map(rsa -> "RSA %dビット".formatted(rsa.modulus().bitLength()))
+                .map(rsa -> "RSA %dビット".formatted(rsa.modulusBits()))
                 .orElseGet(() -> key.getAlgorithm().getAlgorithm().getId());
     }
 }

@@ -32,7 +32,7 @@ final class KeyCost {
 
     /** One multiplication takes the square of the modulus' length; the exponent says how many there are. */
     private static long of(Pkcs1 rsa) {
-        long length = rsa.modulus().bitLength();
-        return LEAST + length * length * rsa.exponent().bitLength() * 16 / (KILOBIT * KILOBIT);
+        long length = rsa.modulusBits();
+        return LEAST + length * length * rsa.exponentBits() * 16 / (KILOBIT * KILOBIT);
     }
 }

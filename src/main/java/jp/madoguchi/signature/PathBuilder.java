@@ -74,26 +74,40 @@ final class PathBuilder {
 
         /** @param below authorities between this certificate and the target, the lowest last */
         void up(X509CertificateHolder certificate, List<Authority> below) {
-            var anchorsNamed = named(certificate, anchors);
-            var untrustedNamed = named(certificate, untrusted);
-            noteWeakness(
-                    certificate,
-                    Stream.concat(anchorsNamed.stream(), untrustedNamed.stream())
-                            .toList());
-            issuers(certificate, anchorsNamed).forEach(anchor -> found.add(path(anchor, below)));
+            var trusted = named(certificate, anchors);
+            var others = named(certificate, untrusted);
+            noteWeakness(certificate, trusted, others);
+            for (var anchor : trusted) {
+                if (issued(certificate, anchor)) {
+                    found.add(path(anchor, below));
+                }
+            }
             if (below.size() + 1 >= MAX_AUTHORITIES) {
                 return;
             }
-            issuers(certificate, untrustedNamed)
-                    .filter(authority -> !repeats(authority, below))
-                    .forEach(authority -> up(
+            for (var authority : others) {
+                if (issued(certificate, authority) && !repeats(authority, below)) {
+                    up(
                             authority.certificate(),
-                            Stream.concat(Stream.of(authority), below.stream()).toList()));
+                            Stream.concat(Stream.of(authority), below.stream()).toList());
+                }
+            }
         }
 
-        private void noteWeakness(X509CertificateHolder certificate, List<Authority> named) {
-            if (!named.isEmpty()
-                    && named.stream().noneMatch(candidate -> algorithms.accepts(certificate, candidate.key()))) {
+        private List<Authority> named(X509CertificateHolder certificate, List<Authority> candidates) {
+            var named = new ArrayList<Authority>();
+            for (var candidate : candidates) {
+                if (candidate.named(certificate.getIssuer())) {
+                    working(candidate).forEach(named::add);
+                }
+            }
+            return named;
+        }
+
+        private void noteWeakness(X509CertificateHolder certificate, List<Authority> trusted, List<Authority> others) {
+            if (trusted.size() + others.size() > 0
+                    && nobodyMay(certificate, trusted)
+                    && nobodyMay(certificate, others)) {
                 weak = Optional.of(new Finding(
                         Reason.WEAK_ALGORITHM,
                         "certificate signed with "
@@ -101,24 +115,20 @@ final class PathBuilder {
             }
         }
 
-        private List<Authority> named(X509CertificateHolder certificate, List<Authority> candidates) {
-            return candidates.stream()
-                    .filter(candidate -> candidate.named(certificate.getIssuer()))
-                    .flatMap(candidate -> working(candidate))
-                    .toList();
+        private boolean nobodyMay(X509CertificateHolder certificate, List<Authority> named) {
+            return named.stream().noneMatch(candidate -> algorithms.accepts(certificate, candidate.key()));
         }
 
-        private Stream<Authority> issuers(X509CertificateHolder certificate, List<Authority> named) {
-            return named.stream()
-                    .filter(candidate -> algorithms.accepts(certificate, candidate.key()))
-                    .takeWhile(candidate -> found.size() < MAX_PATHS && affords(candidate))
-                    .filter(candidate -> issuedBy.test(certificate, candidate));
+        private boolean issued(X509CertificateHolder certificate, Authority candidate) {
+            return algorithms.accepts(certificate, candidate.key())
+                    && affords(candidate)
+                    && issuedBy.test(certificate, candidate);
         }
 
         /** Counted even when the answer is remembered: a verdict does not depend on what was asked before. */
         private boolean affords(Authority candidate) {
             cost += KeyCost.of(candidate.key());
-            return signatures++ < MAX_SIGNATURES && cost <= MAX_COST;
+            return found.size() < MAX_PATHS && signatures++ < MAX_SIGNATURES && cost <= MAX_COST;
         }
 
         /** A DSA key without parameters works with those of whoever may have issued it. */

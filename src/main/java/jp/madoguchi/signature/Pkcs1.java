@@ -14,12 +14,26 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 /**
  * RSASSA-PKCS1-v1_5 by building the one right encoding and comparing (RFC 8017, 8.2.2): nothing of the signature is
  * parsed, so that no padding, parameter or trailing byte can be smuggled in. The JDK also takes encodings without NULL.
+ * Keys are weighed more often than they are used: how long their numbers are is told without making numbers of them.
  */
-record Pkcs1(BigInteger modulus, BigInteger exponent) {
+final class Pkcs1 {
 
     private static final int MAX_MODULUS_BITS = 8192;
+    /** Three is the least odd exponent that changes anything. */
+    private static final int MIN_EXPONENT_BITS = 2;
+
     private static final int MAX_EXPONENT_BITS = 64;
     private static final int SMALLEST_PADDING = 11;
+
+    private final byte[] der;
+    private final Tlv modulus;
+    private final Tlv exponent;
+
+    private Pkcs1(byte[] der, Tlv modulus, Tlv exponent) {
+        this.der = der;
+        this.modulus = modulus;
+        this.exponent = exponent;
+    }
 
     /** Empty for keys of another kind and for those whose size alone would keep us busy. */
     static Optional<Pkcs1> of(SubjectPublicKeyInfo key) {
@@ -32,15 +46,10 @@ record Pkcs1(BigInteger modulus, BigInteger exponent) {
             var modulus = Tlv.at(der, both.start(), both.end(), Tlv.INTEGER);
             var exponent = Tlv.at(der, modulus.end(), both.end(), Tlv.INTEGER);
             Tlv.require(exponent.end() == both.end() && both.end() == der.length);
-            return Optional.of(new Pkcs1(integer(der, modulus), integer(der, exponent)))
-                    .filter(Pkcs1::reasonable);
+            return Optional.of(new Pkcs1(der, modulus, exponent)).filter(Pkcs1::reasonable);
         } catch (IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();
         }
-    }
-
-    private static BigInteger integer(byte[] der, Tlv place) {
-        return new BigInteger(der, place.start(), place.end() - place.start());
     }
 
     static boolean isRsa(SubjectPublicKeyInfo key) {
@@ -48,27 +57,54 @@ record Pkcs1(BigInteger modulus, BigInteger exponent) {
                 && Scheme.isAbsent(key.getAlgorithm().getParameters());
     }
 
+    int modulusBits() {
+        return bits(modulus);
+    }
+
+    int exponentBits() {
+        return bits(exponent);
+    }
+
     boolean verifies(
             String digest, ASN1ObjectIdentifier digestId, byte[] signed, int offset, int length, byte[] signature) {
-        int size = (modulus.bitLength() + 7) / 8;
+        int size = (modulusBits() + 7) / 8;
         var value = new BigInteger(1, signature);
-        if (signature.length != size || value.compareTo(modulus) >= 0) {
+        var limit = number(modulus);
+        if (signature.length != size || value.compareTo(limit) >= 0) {
             return false;
         }
         var hash = Digests.of(digest);
         hash.update(signed, offset, length);
         var info = Der.of(new DigestInfo(new AlgorithmIdentifier(digestId, DERNull.INSTANCE), hash.digest()));
         return size >= info.length + SMALLEST_PADDING
-                && MessageDigest.isEqual(encoded(info, size), fixed(value.modPow(exponent, modulus), size));
+                && MessageDigest.isEqual(encoded(info, size), fixed(value.modPow(number(exponent), limit), size));
     }
 
     private boolean reasonable() {
-        return modulus.signum() > 0
-                && modulus.testBit(0)
-                && modulus.bitLength() <= MAX_MODULUS_BITS
-                && exponent.compareTo(BigInteger.TWO) > 0
-                && exponent.testBit(0)
-                && exponent.bitLength() <= MAX_EXPONENT_BITS;
+        return isOdd(modulus)
+                && modulusBits() <= MAX_MODULUS_BITS
+                && isOdd(exponent)
+                && exponentBits() >= MIN_EXPONENT_BITS
+                && exponentBits() <= MAX_EXPONENT_BITS;
+    }
+
+    /** And above zero. */
+    private boolean isOdd(Tlv number) {
+        return number.end() > number.start() && der[number.start()] >= 0 && (der[number.end() - 1] & 1) == 1;
+    }
+
+    /** Of an odd number above zero. */
+    private int bits(Tlv number) {
+        int first = number.start();
+        while (der[first] == 0) {
+            first++;
+        }
+        return (number.end() - first) * Byte.SIZE
+                - (Integer.numberOfLeadingZeros(der[first] & 0xff) - (Integer.SIZE - Byte.SIZE));
+    }
+
+    private BigInteger number(Tlv place) {
+        return new BigInteger(der, place.start(), place.end() - place.start());
     }
 
     private static byte[] encoded(byte[] info, int size) {

@@ -34,7 +34,7 @@ enum Suite {
     boolean has(SubjectPublicKeyInfo key, int minimumRsaBits) {
         return curve == null
                 ? Pkcs1.of(key)
-                        .filter(rsa -> rsa.modulus().bitLength() >= minimumRsaBits)
+                        .filter(rsa -> rsa.modulusBits() >= minimumRsaBits)
                         .isPresent()
                 : new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve).equals(key.getAlgorithm());
     }

@@ -77,10 +77,12 @@ class PathBuilderTests {
     /** The right one behind so many others of its name, whose keys are as long. */
     private static List<Authority> among(int others) {
         var right = Authority.of(ROOT.root());
-        var key = Pkcs1.of(right.key()).orElseThrow();
+        var key = RSAPublicKey.getInstance(
+                right.certificate().getSubjectPublicKeyInfo().getPublicKeyData().getOctets());
         var all = new ArrayList<Authority>();
         for (int i = 1; i <= others; i++) {
-            var another = new RSAPublicKey(key.modulus().subtract(BigInteger.valueOf(2L * i)), key.exponent());
+            var another =
+                    new RSAPublicKey(key.getModulus().subtract(BigInteger.valueOf(2L * i)), key.getPublicExponent());
             all.add(new Authority(right.certificate(), info(right.key(), another)));
         }
         all.add(right);

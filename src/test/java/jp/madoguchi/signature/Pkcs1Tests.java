@@ -15,10 +15,13 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class Pkcs1Tests {
 
     private static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
+    private static final AlgorithmIdentifier RSA =
+            new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
 
     @ParameterizedTest
     @CsvSource({"2048, true", "8192, true", "8193, false"})
@@ -38,6 +41,32 @@ class Pkcs1Tests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1024, 2040, 2041, 2047, 2048})
+    void tellsHowLongTheNumbersAre(int bits) {
+        var key = Pkcs1.of(key(modulus(bits), EXPONENT)).orElseThrow();
+
+        assertThat(key.modulusBits()).isEqualTo(bits);
+        assertThat(key.exponentBits()).isEqualTo(17);
+    }
+
+    @Test
+    void zerosInFrontMakeNoNumberLonger() {
+        var padded = new byte[] {0x30, 9, 0x02, 3, 0, 0, 5, 0x02, 2, 0, 3};
+
+        var key = Pkcs1.of(new SubjectPublicKeyInfo(RSA, padded)).orElseThrow();
+
+        assertThat(key.modulusBits()).isEqualTo(3);
+        assertThat(key.exponentBits()).isEqualTo(2);
+    }
+
+    @Test
+    void aNumberHasADigit() {
+        var empty = new byte[] {0x30, 5, 0x02, 0, 0x02, 1, 3};
+
+        assertThat(Pkcs1.of(new SubjectPublicKeyInfo(RSA, empty))).isEmpty();
+    }
+
     @Test
     void takesNoModulusThatIsNone() {
         assertThat(Pkcs1.of(key(modulus(2048).subtract(BigInteger.ONE), EXPONENT)))
@@ -55,14 +84,13 @@ class Pkcs1Tests {
 
     @Test
     void readsNothingButModulusAndExponent() {
-        var algorithm = new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
         var modulus = new ASN1Integer(modulus(2048));
         var exponent = new ASN1Integer(EXPONENT);
 
-        assertThat(Pkcs1.of(info(algorithm, new DERSequence(modulus)))).isEmpty();
-        assertThat(Pkcs1.of(info(algorithm, new DERSequence(new ASN1Integer[] {modulus, exponent, exponent}))))
+        assertThat(Pkcs1.of(info(RSA, new DERSequence(modulus)))).isEmpty();
+        assertThat(Pkcs1.of(info(RSA, new DERSequence(new ASN1Integer[] {modulus, exponent, exponent}))))
                 .isEmpty();
-        assertThat(Pkcs1.of(new SubjectPublicKeyInfo(algorithm, new byte[0]))).isEmpty();
+        assertThat(Pkcs1.of(new SubjectPublicKeyInfo(RSA, new byte[0]))).isEmpty();
     }
 
     private static BigInteger modulus(int bits) {
@@ -70,9 +98,7 @@ class Pkcs1Tests {
     }
 
     private static SubjectPublicKeyInfo key(BigInteger modulus, BigInteger exponent) {
-        return info(
-                new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
-                new DERSequence(new ASN1Integer[] {new ASN1Integer(modulus), new ASN1Integer(exponent)}));
+        return info(RSA, new DERSequence(new ASN1Integer[] {new ASN1Integer(modulus), new ASN1Integer(exponent)}));
     }
 
     private static SubjectPublicKeyInfo info(AlgorithmIdentifier algorithm, DERSequence content) {

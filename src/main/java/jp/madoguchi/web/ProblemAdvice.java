@@ -1,5 +1,6 @@
 package jp.madoguchi.web;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -67,6 +69,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 HttpHeaders.EMPTY,
                 request,
                 response);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var said = exception.contains(StreamConstraintsException.class) ? HttpStatus.PAYLOAD_TOO_LARGE : status;
+        return handleExceptionInternal(exception, null, headers, said, request);
     }
 
     /** Spring MVC's own refusals (malformed JSON, wrong method, unknown path …), in our words. */

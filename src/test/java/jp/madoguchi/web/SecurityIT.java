@@ -1,5 +1,6 @@
 package jp.madoguchi.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -71,6 +72,18 @@ class SecurityIT {
                 "POST", "/api/applications", new byte[] {1}, Map.of("Content-Type", "multipart/form-data"));
 
         assertThat(answer.expect(415).get("type").asText()).isEqualTo("urn:problem:http-415");
+    }
+
+    @Test
+    void nobodyFillsTheMemoryWithOneBody() {
+        var browser = newcomer();
+        browser.get("/api/procedures");
+        var body = "{\"procedure\": \"juminhyo\", \"email\": \"%s\"}".formatted("a".repeat(2_000_000));
+
+        var answer = browser.send(
+                "POST", "/api/applications", body.getBytes(UTF_8), Map.of("Content-Type", "application/json"));
+
+        assertThat(answer.expect(413).get("detail").asText()).isEqualTo("送信された内容が大きすぎます。");
     }
 
     @Test

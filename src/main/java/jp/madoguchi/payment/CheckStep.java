@@ -94,20 +94,13 @@ class CheckStep implements ProviderStep {
                         .map(asked -> finding(position, asked)));
     }
 
-    /** From the first to the last charge that we know of: what the account saw before and after costs nothing. */
     private Map<String, Intent> charged(Collection<Position> due, Round round) {
         var wanted = due.stream()
                 .map(position -> Objects.requireNonNull(position.payment().intentId()))
                 .collect(Collectors.toSet());
-        var moments = due.stream()
-                .flatMap(position -> position.facts().stream())
-                .filter(fact -> fact.kind() == FactKind.SUCCEEDED && wanted.contains(String.valueOf(fact.objectId())))
-                .map(PaymentFact::occurredAt)
-                .sorted()
-                .toList();
-        return moments.isEmpty()
-                ? Map.of()
-                : provider.charged(wanted, moments.get(0), moments.get(moments.size() - 1), round);
+        return ChargeSpan.of(due)
+                .map(span -> provider.charged(wanted, span, round))
+                .orElseGet(Map::of);
     }
 
     /**

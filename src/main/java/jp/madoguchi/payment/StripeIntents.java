@@ -53,13 +53,13 @@ class StripeIntents {
     }
 
     /**
-     * Those of the intents that were charged between two moments, both included, read from the list of charges. It is
+     * Those of the intents that were charged in this span, read from the list of charges. It is
      * given up where asking for the rest one by one is cheaper, such as for a few, or for one whose charge lies far
      * behind the others, and with the end of the round: the next one begins where this one came to.
      *
      * @throws ProviderUnavailableException if there is no answer to be trusted
      */
-    Map<String, Intent> charged(Set<String> wanted, Instant first, Instant last, Round round) {
+    Map<String, Intent> charged(Set<String> wanted, ChargeSpan span, Round round) {
         if (wanted.size() <= FEW) {
             return Map.of();
         }
@@ -67,8 +67,8 @@ class StripeIntents {
                 .setLimit(StripeCalls.PAGE)
                 .addExpand("data.payment_intent")
                 .setCreated(ChargeListParams.Created.builder()
-                        .setGte(first.getEpochSecond())
-                        .setLte(last.getEpochSecond())
+                        .setGte(span.first().getEpochSecond())
+                        .setLte(span.last().getEpochSecond())
                         .build())
                 .build();
         return calls.answer(stripe -> {
@@ -86,29 +86,6 @@ class StripeIntents {
             }
             return found;
         });
-    }
-
-    /** What lies on a page costs nothing any more; the next page must be cheaper than asking for the rest one by one. */
-    private static final class WorthReading {
-
-        private final int wanted;
-        private int read;
-        private int foundBefore;
-        private int inVain;
-
-        WorthReading(int wanted) {
-            this.wanted = wanted;
-        }
-
-        /** Whether to read one charge more: pages may be read in vain as often as there are questions to be saved. */
-        boolean worthAnother(int found) {
-            if (read > 0 && read % StripeCalls.PAGE == 0) {
-                inVain += found > foundBefore ? 0 : 1;
-                foundBefore = found;
-            }
-            boolean begins = read++ % StripeCalls.PAGE == 0;
-            return begins ? wanted - found > inVain + 1 : wanted > found;
-        }
     }
 
     private Map<String, Intent> listed(Set<String> wanted, Instant oldest) {

@@ -12,10 +12,9 @@ record ChargeSpan(Instant first, Instant last) {
     /** Of these requests' own intents; empty when we have heard of no charge. */
     static Optional<ChargeSpan> of(Collection<Position> requests) {
         var moments = requests.stream()
-                .flatMap(position -> position.facts().stream()
-                        .filter(fact -> fact.kind() == FactKind.SUCCEEDED
-                                && String.valueOf(fact.objectId())
-                                        .equals(position.payment().intentId())))
+                .flatMap(position -> position.facts().charges().stream()
+                        .filter(charge -> String.valueOf(charge.objectId())
+                                .equals(position.payment().intentId())))
                 .map(PaymentFact::occurredAt)
                 .sorted()
                 .toList();

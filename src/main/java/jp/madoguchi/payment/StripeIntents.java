@@ -53,9 +53,9 @@ class StripeIntents {
     }
 
     /**
-     * Those of the intents that were charged in this span, read from the list of charges. It is
-     * given up where asking for the rest one by one is cheaper, such as for a few, or for one whose charge lies far
-     * behind the others, and with the end of the round: the next one begins where this one came to.
+     * Those of the intents that were charged in this span, read from the list of charges. It is given up where asking
+     * for the rest one by one is cheaper, such as for a few, or for one whose charge lies far behind the others, and
+     * with the end of the round: the next one begins where this one came to.
      *
      * @throws ProviderUnavailableException if there is no answer to be trusted
      */
